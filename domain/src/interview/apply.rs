@@ -1,0 +1,169 @@
+//! The rules: what an event changes, and when it is refused.
+
+use super::{Event, Mark, NOTE_MAX, Payload, Run, SUMMARY_MAX, State, event::FLAG_MAX};
+use crate::{QuestionId, Timestamp, UserId, scorecard::Submission, time::MINUTE};
+use serde::{Deserialize, Serialize};
+
+/// How far a client's clock may be ahead of the server's before its events are refused, in ms.
+const AHEAD: i64 = 2 * MINUTE;
+
+/// Why an event changes nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum Refused {
+    /// The clock was started before.
+    #[error("the interview has started already")]
+    AlreadyStarted,
+    /// The clock does not run, so it cannot be paused or stopped.
+    #[error("the clock is not running")]
+    NotRunning,
+    /// The clock is not paused, so it cannot go on.
+    #[error("the clock is not paused")]
+    NotPaused,
+    /// The plan has no such question.
+    #[error("the plan has no such question")]
+    UnknownQuestion,
+    /// No such run belongs to this interview.
+    #[error("no such run belongs to this interview")]
+    UnknownRun,
+    /// This rater's scorecard is frozen.
+    #[error("the scorecard was submitted and is frozen")]
+    Submitted,
+    /// A text is longer than its limit, or empty where it must not be.
+    #[error("a text is too long or empty")]
+    Text,
+    /// The event claims a time that is still to come.
+    #[error("the event comes from the future")]
+    FromTheFuture,
+}
+
+impl State {
+    /// Applies one event. On `Err` the state is as before.
+    ///
+    /// # Errors
+    /// [`Refused`] says which rule the event breaks.
+    pub fn apply(&mut self, event: &Event, now: Timestamp) -> Result<(), Refused> {
+        if event.at.since(now) > AHEAD {
+            return Err(Refused::FromTheFuture);
+        }
+        if event.payload.question().is_some_and(|it| !self.plan.items.iter().any(|item| item.question == *it)) {
+            return Err(Refused::UnknownQuestion);
+        }
+        let at = event.at;
+        match &event.payload {
+            Payload::Start | Payload::Pause | Payload::Resume | Payload::Finish => self.turn(&event.payload, at),
+            Payload::Move { question } => {
+                self.take_up(question, at);
+                Ok(())
+            }
+            Payload::FollowUp { question, index, asked } => {
+                let of = self.follow_ups.entry(question.clone()).or_default();
+                if *asked {
+                    of.entry(*index).or_insert(at);
+                } else {
+                    of.remove(index);
+                }
+                Ok(())
+            }
+            Payload::Reveal { question } => {
+                self.revealed = Some(question.clone());
+                self.shown.entry(question.clone()).or_insert(at);
+                Ok(())
+            }
+            Payload::Conceal => {
+                self.revealed = None;
+                Ok(())
+            }
+            Payload::Probed { run, target, total_us, failed } => {
+                self.runs.push(Run {
+                    id: *run,
+                    target: target.clone(),
+                    total_us: *total_us,
+                    failed: failed.clone(),
+                    at,
+                });
+                Ok(())
+            }
+            Payload::Score { .. }
+            | Payload::Note { .. }
+            | Payload::Flag { .. }
+            | Payload::Evidence { .. }
+            | Payload::Submit { .. } => self.rate(event.actor, &event.payload, at),
+        }
+    }
+
+    /// Events of the clock.
+    fn turn(&mut self, payload: &Payload, at: Timestamp) -> Result<(), Refused> {
+        let clock = &mut self.clock;
+        match payload {
+            Payload::Start if clock.started.is_some() => return Err(Refused::AlreadyStarted),
+            Payload::Start => clock.started = Some(at),
+            Payload::Pause if !clock.is_running() => return Err(Refused::NotRunning),
+            Payload::Pause => clock.paused = Some(at),
+            Payload::Resume => {
+                let since = clock.paused.filter(|_| clock.finished.is_none()).ok_or(Refused::NotPaused)?;
+                clock.pauses += at.since(since).max(0);
+                clock.paused = None;
+            }
+            _ if clock.started.is_none() || clock.finished.is_some() => return Err(Refused::NotRunning),
+            _ => {
+                if let Some(since) = clock.paused.take() {
+                    clock.pauses += at.since(since).max(0);
+                }
+                clock.finished = Some(at);
+            }
+        }
+        Ok(())
+    }
+
+    /// Books the stretch on the current question and goes to another.
+    fn take_up(&mut self, question: &QuestionId, at: Timestamp) {
+        let elapsed = self.clock.elapsed(at);
+        if let Some(left) = self.current.replace(question.clone()) {
+            *self.spent.entry(left).or_default() += (elapsed - self.since).max(0);
+        }
+        self.since = elapsed;
+    }
+
+    /// Events of one rater, refused once their scorecard is frozen.
+    fn rate(&mut self, rater: UserId, payload: &Payload, at: Timestamp) -> Result<(), Refused> {
+        if self.submitted.contains_key(&rater) {
+            return Err(Refused::Submitted);
+        }
+        match payload {
+            Payload::Score { question, score } => self.mark_mut(rater, question).score = Some((*score, at)),
+            Payload::Note { text, .. } if text.chars().count() > NOTE_MAX => return Err(Refused::Text),
+            Payload::Note { question, text } => self.mark_mut(rater, question).note.clone_from(text),
+            Payload::Flag { text, .. } if text.trim().is_empty() || text.chars().count() > FLAG_MAX => {
+                return Err(Refused::Text);
+            }
+            Payload::Flag { question, text, raised: true } => {
+                self.mark_mut(rater, question).flags.entry(text.clone()).or_insert(at);
+            }
+            Payload::Flag { question, text, .. } => {
+                self.mark_mut(rater, question).flags.remove(text);
+            }
+            Payload::Evidence { run, .. } if !self.runs.iter().any(|it| it.id == *run) => {
+                return Err(Refused::UnknownRun);
+            }
+            Payload::Evidence { question, run, attached } => {
+                let evidence = &mut self.mark_mut(rater, question).evidence;
+                evidence.retain(|it| it != run);
+                if *attached {
+                    evidence.push(*run);
+                }
+            }
+            Payload::Submit { summary, .. } if summary.trim().is_empty() || summary.chars().count() > SUMMARY_MAX => {
+                return Err(Refused::Text);
+            }
+            Payload::Submit { overall, summary } => {
+                self.submitted.insert(rater, Submission { at, overall: *overall, summary: summary.clone() });
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn mark_mut(&mut self, rater: UserId, question: &QuestionId) -> &mut Mark {
+        self.marks.entry(rater).or_default().entry(question.clone()).or_default()
+    }
+}

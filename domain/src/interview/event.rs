@@ -1,0 +1,153 @@
+//! What can happen in an interview.
+
+use crate::{EventId, QuestionId, RunId, Score, Timestamp, UserId, scorecard::Overall};
+use serde::{Deserialize, Serialize};
+
+/// Longest note on one question, in characters.
+pub const NOTE_MAX: usize = 20_000;
+/// Longest summary of a scorecard, in characters.
+pub const SUMMARY_MAX: usize = 5_000;
+/// Longest words of a red flag, in characters.
+pub(super) const FLAG_MAX: usize = 500;
+
+/// One action of one person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// A UUIDv7 made by the client: a resend changes nothing.
+    pub id: EventId,
+    /// Who did it; the server puts in who is signed in.
+    pub actor: UserId,
+    /// When it was done, by the server's clock as the client knows it.
+    pub at: Timestamp,
+    /// What was done.
+    pub payload: Payload,
+}
+
+/// What was done. The kind is stored beside the rest so that the log can be read without this crate.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Payload {
+    /// The clock was started.
+    Start,
+    /// The clock was paused.
+    Pause,
+    /// The clock goes on.
+    Resume,
+    /// The interview is over; scores can still be given until they are submitted.
+    Finish,
+    /// Another question was taken up.
+    Move {
+        /// Which.
+        question: QuestionId,
+    },
+    /// A score was given or changed.
+    Score {
+        /// For which question.
+        question: QuestionId,
+        /// The score.
+        score: Score,
+    },
+    /// A note was saved; it replaces the one before.
+    Note {
+        /// On which question.
+        question: QuestionId,
+        /// The whole note.
+        text: String,
+    },
+    /// A red flag was raised or taken back.
+    Flag {
+        /// On which question.
+        question: QuestionId,
+        /// In which words.
+        text: String,
+        /// Raised, or taken back.
+        raised: bool,
+    },
+    /// A follow-up was asked, or marked so by mistake.
+    FollowUp {
+        /// Of which question.
+        question: QuestionId,
+        /// Its number from 0.
+        index: u8,
+        /// Asked, or not after all.
+        asked: bool,
+    },
+    /// The candidate is shown a question's prompt.
+    Reveal {
+        /// Which.
+        question: QuestionId,
+    },
+    /// The candidate is shown nothing.
+    Conceal,
+    /// A probe has ended; only the server makes this event.
+    Probed {
+        /// Its id.
+        run: RunId,
+        /// What was probed.
+        target: String,
+        /// From start to end, in µs.
+        total_us: u64,
+        /// The phase that failed, if one did.
+        failed: Option<String>,
+    },
+    /// A run was attached to a score as evidence, or taken off.
+    Evidence {
+        /// To which question.
+        question: QuestionId,
+        /// Which run.
+        run: RunId,
+        /// Attached, or taken off.
+        attached: bool,
+    },
+    /// The scorecard was submitted; from then on this rater's marks are frozen.
+    Submit {
+        /// The judgement.
+        overall: Overall,
+        /// The reason in words.
+        summary: String,
+    },
+}
+
+impl Payload {
+    /// The kind as stored in the log and written in JSON.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Pause => "pause",
+            Self::Resume => "resume",
+            Self::Finish => "finish",
+            Self::Move { .. } => "move",
+            Self::Score { .. } => "score",
+            Self::Note { .. } => "note",
+            Self::Flag { .. } => "flag",
+            Self::FollowUp { .. } => "follow-up",
+            Self::Reveal { .. } => "reveal",
+            Self::Conceal => "conceal",
+            Self::Probed { .. } => "probed",
+            Self::Evidence { .. } => "evidence",
+            Self::Submit { .. } => "submit",
+        }
+    }
+
+    /// May a browser send it? A probe's result is the server's to report.
+    #[must_use]
+    pub const fn is_from_client(&self) -> bool {
+        !matches!(self, Self::Probed { .. })
+    }
+
+    /// The question it is about, if it is about one.
+    #[must_use]
+    pub const fn question(&self) -> Option<&QuestionId> {
+        match self {
+            Self::Move { question }
+            | Self::Score { question, .. }
+            | Self::Note { question, .. }
+            | Self::Flag { question, .. }
+            | Self::FollowUp { question, .. }
+            | Self::Reveal { question }
+            | Self::Evidence { question, .. } => Some(question),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! What the candidate gets: a shape of its own, made from the state, never a hidden part of the interviewer's.
+
+use super::{Clock, State};
+use crate::QuestionId;
+use serde::{Deserialize, Serialize};
+
+/// Everything a candidate may know of an interview.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CandidateView {
+    /// The question whose prompt is shown now.
+    pub question: Option<QuestionId>,
+    /// The clock.
+    pub clock: Clock,
+    /// Minutes that the interview is planned for.
+    pub minutes: u16,
+}
+
+impl CandidateView {
+    /// The candidate's view of a state.
+    #[must_use]
+    pub fn of(state: &State) -> Self {
+        let core: u16 = state.plan.items.iter().map(|it| it.minutes).sum();
+        let short: u16 = state.plan.short.iter().map(|it| it.minutes).sum();
+        Self {
+            question: state.revealed.clone(),
+            clock: state.clock,
+            minutes: state.plan.opening + core + short + state.plan.close,
+        }
+    }
+}

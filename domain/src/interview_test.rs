@@ -1,0 +1,162 @@
+//! The reducer: each rule once, then random logs.
+
+use super::*;
+use crate::{Dimension, EventId, Level, plan::Item, scorecard, scorecard::Overall};
+use proptest::prelude::*;
+use uuid::Uuid;
+
+const T0: i64 = 1_700_000_000_000;
+
+fn ids() -> (QuestionId, QuestionId) {
+    ("tcp-vs-udp".parse().unwrap(), "connection-pooling".parse().unwrap())
+}
+
+fn state() -> State {
+    let (a, b) = ids();
+    let item = |question, dimension| Item { question, dimension, minutes: 6, expected: 3 };
+    State::new(Plan {
+        level: Level::Junior,
+        opening: 4,
+        items: vec![item(a, Dimension::Theory), item(b, Dimension::Architecture)],
+        close: 5,
+        short: vec![],
+    })
+}
+
+fn rater(n: u128) -> UserId {
+    UserId(Uuid::from_u128(n))
+}
+
+fn event(actor: UserId, ms: i64, payload: Payload) -> Event {
+    Event { id: EventId(Uuid::now_v7()), actor, at: Timestamp(T0 + ms), payload }
+}
+
+fn run(state: &mut State, ms: i64, payload: Payload) -> Result<(), Refused> {
+    state.apply(&event(rater(1), ms, payload), Timestamp(T0 + ms))
+}
+
+#[test]
+fn the_clock_leaves_pauses_out() {
+    let mut state = state();
+    assert_eq!(run(&mut state, 0, Payload::Pause), Err(Refused::NotRunning));
+    run(&mut state, 0, Payload::Start).unwrap();
+    assert_eq!(run(&mut state, 1, Payload::Start), Err(Refused::AlreadyStarted));
+    run(&mut state, 10_000, Payload::Pause).unwrap();
+    assert_eq!(state.clock.elapsed(Timestamp(T0 + 50_000)), 10_000);
+    run(&mut state, 40_000, Payload::Resume).unwrap();
+    assert_eq!(run(&mut state, 41_000, Payload::Resume), Err(Refused::NotPaused));
+    assert_eq!(state.clock.elapsed(Timestamp(T0 + 60_000)), 30_000);
+    run(&mut state, 60_000, Payload::Finish).unwrap();
+    assert_eq!(state.clock.elapsed(Timestamp(T0 + 90_000)), 30_000);
+    assert_eq!(run(&mut state, 91_000, Payload::Finish), Err(Refused::NotRunning));
+}
+
+#[test]
+fn finishing_during_a_pause_does_not_count_the_pause() {
+    let mut state = state();
+    run(&mut state, 0, Payload::Start).unwrap();
+    run(&mut state, 5_000, Payload::Pause).unwrap();
+    run(&mut state, 9_000, Payload::Finish).unwrap();
+    assert_eq!(state.clock.elapsed(Timestamp(T0 + 99_000)), 5_000);
+    assert_eq!(run(&mut state, 10_000, Payload::Resume), Err(Refused::NotPaused));
+}
+
+#[test]
+fn time_is_booked_on_the_question_that_was_open() {
+    let (a, b) = ids();
+    let mut state = state();
+    run(&mut state, 0, Payload::Start).unwrap();
+    run(&mut state, 60_000, Payload::Move { question: b.clone() }).unwrap();
+    run(&mut state, 90_000, Payload::Move { question: a.clone() }).unwrap();
+    let now = Timestamp(T0 + 100_000);
+    assert_eq!((state.spent_on(&a, now), state.spent_on(&b, now)), (70_000, 30_000));
+}
+
+#[test]
+fn a_submitted_scorecard_is_frozen_for_its_rater_only() {
+    let (a, _) = ids();
+    let mut state = state();
+    run(&mut state, 0, Payload::Score { question: a.clone(), score: Score::Three }).unwrap();
+    run(&mut state, 1, Payload::Submit { overall: Overall::Yes, summary: "Measures first.".into() }).unwrap();
+    let late = Payload::Score { question: a.clone(), score: Score::Five };
+    assert_eq!(run(&mut state, 2, late.clone()), Err(Refused::Submitted));
+    state.apply(&event(rater(2), 3, late), Timestamp(T0 + 3)).unwrap();
+    assert_eq!(scorecard::of(&state, rater(1)).lines[0].score, Some(Score::Three));
+    assert_eq!(scorecard::of(&state, rater(2)).lines[0].score, Some(Score::Five));
+}
+
+#[test]
+fn nobody_sees_another_raters_marks() {
+    let (a, _) = ids();
+    let mut state = state();
+    run(&mut state, 0, Payload::Note { question: a.clone(), text: "mine".into() }).unwrap();
+    state
+        .apply(&event(rater(2), 0, Payload::Note { question: a.clone(), text: "theirs".into() }), Timestamp(T0))
+        .unwrap();
+    let text = serde_json::to_string(&state.clone().seen_by(rater(1))).unwrap();
+    assert!(text.contains("mine") && !text.contains("theirs"));
+    let candidate = serde_json::to_string(&CandidateView::of(&state)).unwrap();
+    assert!(!candidate.contains("mine") && !candidate.contains("theirs") && !candidate.contains("tcp-vs-udp"));
+}
+
+#[test]
+fn refuses_what_does_not_belong_here() {
+    let mut state = state();
+    let (a, _) = ids();
+    let elsewhere: QuestionId = "elsewhere".parse().unwrap();
+    assert_eq!(run(&mut state, 0, Payload::Reveal { question: elsewhere }), Err(Refused::UnknownQuestion));
+    let foreign = Payload::Evidence { question: a.clone(), run: RunId(Uuid::nil()), attached: true };
+    assert_eq!(run(&mut state, 0, foreign), Err(Refused::UnknownRun));
+    let long = Payload::Note { question: a.clone(), text: "я".repeat(NOTE_MAX + 1) };
+    assert_eq!(run(&mut state, 0, long), Err(Refused::Text));
+    let ahead = event(rater(1), 600_000, Payload::Start);
+    assert_eq!(state.apply(&ahead, Timestamp(T0)), Err(Refused::FromTheFuture));
+}
+
+#[test]
+fn a_payload_is_stored_under_its_kind() {
+    for payload in [Payload::Start, Payload::Conceal, Payload::Note { question: ids().0, text: String::new() }] {
+        let json = serde_json::to_value(&payload).unwrap();
+        assert_eq!(json["kind"], payload.kind());
+        assert_eq!(serde_json::from_value::<Payload>(json).unwrap(), payload);
+    }
+}
+
+fn any_payload() -> impl Strategy<Value = Payload> {
+    let question = prop::sample::select(vec!["tcp-vs-udp", "connection-pooling", "elsewhere"])
+        .prop_map(|it| it.parse::<QuestionId>().unwrap());
+    prop_oneof![
+        Just(Payload::Start),
+        Just(Payload::Pause),
+        Just(Payload::Resume),
+        Just(Payload::Finish),
+        Just(Payload::Conceal),
+        question.clone().prop_map(|question| Payload::Move { question }),
+        question.clone().prop_map(|question| Payload::Reveal { question }),
+        (question.clone(), 0_u8..6)
+            .prop_map(|(question, n)| Payload::Score { question, score: Score::try_from(n).unwrap() }),
+        (question, "[a-zא-ת ]{0,9}").prop_map(|(question, text)| Payload::Flag { question, text, raised: true }),
+        Just(Payload::Submit { overall: Overall::No, summary: "No.".into() }),
+    ]
+}
+
+proptest! {
+    /// A refused event changes nothing, time never runs backwards, and what was spent adds up to what has elapsed.
+    #[test]
+    fn random_logs_keep_the_invariants(steps in prop::collection::vec((any_payload(), 0_i64..90_000, 1_u128..3), 0..60)) {
+        let mut state = state();
+        let (mut now, mut elapsed) = (0, 0);
+        for (payload, pause, who) in steps {
+            now += pause;
+            let before = state.clone();
+            if state.apply(&event(rater(who), now, payload), Timestamp(T0 + now)).is_err() {
+                prop_assert_eq!(&before, &state);
+            }
+            let at = Timestamp(T0 + now);
+            prop_assert!(state.clock.elapsed(at) >= elapsed);
+            elapsed = state.clock.elapsed(at);
+            let (a, b) = ids();
+            prop_assert_eq!(state.spent_on(&a, at) + state.spent_on(&b, at), elapsed);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! The rules of Hopwise: pure Rust for the browser and the server alike, without clock, random or I/O.
+
+pub mod account;
+pub mod block;
+pub mod composite;
+pub mod dimension;
+pub mod id;
+pub mod interview;
+pub mod level;
+pub mod locale;
+pub mod plan;
+pub mod pool;
+pub mod run;
+pub mod score;
+pub mod scorecard;
+pub mod time;
+pub mod track;
+
+mod named;
+
+pub use account::Role;
+pub use block::Block;
+pub use dimension::Dimension;
+pub use id::{CandidateId, EventId, InterviewId, LinkId, LoopId, QuestionId, RunId, UserId};
+pub use level::Level;
+pub use locale::Locale;
+pub use pool::Pool;
+pub use score::Score;
+pub use time::Timestamp;
