@@ -1,1 +1,40 @@
-//! Room under construction.
+//! The only room that knows SQL: SQLite and PostgreSQL behind one [`Db`].
+//!
+//! One SQL text serves both databases. What has to differ is in `open` and `db` (pools), `error` (names of constraints),
+//! `listen` (waking other instances) and `backup`. One file per aggregate; every file adds its functions to [`Db`].
+//!
+//! Functions that take a `user` beside an id show only what that user may see and answer [`Error::NotFound`]
+//! alike for what is hidden and for what does not exist. The others trust the caller to have asked first.
+
+#![expect(clippy::doc_markdown, reason = "SQLite and PostgreSQL are names, not code")]
+
+mod attempt;
+mod backup;
+mod candidate;
+mod db;
+mod error;
+mod event;
+mod interview;
+mod link;
+mod listen;
+mod loops;
+mod migrate;
+mod open;
+mod row;
+mod run;
+mod session;
+mod setup;
+mod user;
+
+pub use backup::{BackupError, Restored, restore};
+pub use candidate::{Candidate, NewCandidate};
+pub use db::Db;
+pub use error::Error;
+pub use event::{Appended, Logged, Outcome};
+pub use interview::{Interview, InterviewSummary};
+pub use link::{Link, Opened};
+pub use loops::Loop;
+pub use migrate::known_version;
+pub use open::OpenError;
+pub use run::Listed;
+pub use user::{Credentials, NewUser, User};

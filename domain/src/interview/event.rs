@@ -13,7 +13,7 @@ pub(super) const FLAG_MAX: usize = 500;
 /// One action of one person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {
-    /// A UUIDv7 made by the client: a resend changes nothing.
+    /// A `UUIDv7` made by the client: a resend changes nothing.
     pub id: EventId,
     /// Who did it; the server puts in who is signed in.
     pub actor: UserId,

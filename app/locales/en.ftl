@@ -1,0 +1,297 @@
+### Everything that Hopwise says, in English. Keys are grouped by the place that shows them; the other languages keep
+### the same keys and arguments. Product names, units and addresses stay as they are.
+
+## Frame
+frame-skip = Skip to content
+frame-nav = Main
+frame-languages = Language
+frame-theme = Light or dark
+nav-home = Today
+nav-questions = Bank
+nav-candidates = Candidates
+nav-sign-in = Sign in
+nav-sign-out = Sign out
+print = Print
+
+## Words of the product
+level-junior = Junior
+level-middle = Middle
+level-senior = Senior
+level-lead = Lead
+expected-junior = expected of a junior
+expected-middle = expected of a middle
+expected-senior = expected of a senior
+expected-lead = expected of a lead
+dimension-theory = Theory
+dimension-practice = Practice
+dimension-architecture = Architecture
+block-foundations = Foundations
+block-http = HTTP
+block-security = Security
+block-performance = Performance
+block-debugging = Debugging
+block-architecture = Architecture
+block-modern-infra = Modern infrastructure
+pool-interview = For interviews only
+pool-practice = For self-study only
+pool-both = Interviews and self-study
+overall-strong-no = Strong no
+overall-no = No
+overall-yes = Yes
+overall-strong-yes = Strong yes
+
+## Table heads and fields
+col-candidate = Candidate
+col-level = Level
+col-levels = Levels
+col-created = Created
+col-next = Next
+col-question = Question
+col-dimension = Dimension
+col-minutes = Minutes
+col-expected = Expected
+col-score = Score
+col-weight = Weight
+col-rated = Rated
+col-mean = Mean
+field-name = Name
+field-name-hint = As you would say it. The candidate may read everything written about them.
+field-email = Email
+field-password = Password
+field-password-hint = At least 15 characters. Several words are easier to keep than symbols.
+field-language = Language
+field-level = Level
+invalid-name = Enter a name of up to 200 characters.
+invalid-email = Enter an address like name@example.org.
+invalid-password = Use between 15 and 256 characters.
+invalid-no-match = Address and password do not match. Check both and try again.
+invalid-taken = This is taken already. Choose another.
+invalid-malformed = Something in the form could not be read. Reload the page and fill it in again.
+invalid-summary = Write at least one sentence, up to 5,000 characters.
+invalid-empty-plan = The bank has no question left for this level. Choose another level.
+invalid-not-a-lab-target = Only the lab targets can be probed.
+
+## Problems
+problem-not-found-title = Nothing here
+problem-not-found-text = The address may be mistyped, or what was here is not yours to see.
+problem-sign-in-title = Sign in first
+problem-sign-in-text = This page is for people with an account.
+problem-forbidden-title = Not for your role
+problem-forbidden-text = Your account may not do this. Ask an administrator for the role if you need it.
+problem-invalid-title = Please check the form
+problem-invalid-text = One of the fields is not as it has to be.
+problem-refused-title = The interview does not allow this
+problem-refused-text = It may have been submitted already. Reload the page to see where it stands.
+problem-too-many-title = Too many attempts
+problem-too-many-text =
+    { $n ->
+        [one] Wait a minute, then try again.
+       *[other] Wait { $n } minutes, then try again.
+    }
+problem-internal-title = Something broke on our side
+problem-internal-text = Nothing was lost that you had saved. Try again; if it stays, tell the administrator this reference: { $reference }
+problem-to-bank = Question bank
+problem-to-home = First page
+
+## Today
+home-welcome = Interviews on solid ground
+home-what = A question bank with observable anchors in three languages, a room for the interview and its clock, real measurements as evidence, and scorecards that say what they do not know.
+home-to-bank = Browse the bank
+home-today = Your interviews
+home-interviews = Interviews
+home-empty = No interview yet. Add a candidate, open a loop at a level, and the plan is made for you.
+home-to-candidates = To the candidates
+home-open = Open the room
+home-resume = Back to the room
+home-scorecard = Scorecard
+
+## Bank
+bank-title = Question bank
+bank-filters = Filters
+bank-block = Block
+bank-apply = Apply
+bank-clear = Clear all
+bank-results = Questions
+bank-search = Search questions
+bank-search-hint = A word in any language, or a term such as TIME_WAIT
+bank-go = Search
+bank-count =
+    { $n ->
+        [one] { $n } question
+       *[other] { $n } questions
+    }
+bank-none = Nothing matches. Try fewer words or clear the filters.
+bank-unit = min
+
+## Question
+question-place = Place and actions
+question-crumbs = Path
+question-neighbours = Neighbouring questions
+question-position = { $n } of { $of } in this block
+question-fresh = Up to date in EN, RU, HE
+question-stale = The English text has changed since this translation
+question-about = About this question
+question-pool = Pool
+question-dimension = { $name }, { $n } %
+question-checked = The date is when the source was last read.
+part-prompt = Ask
+part-glance = At a glance
+part-listen = Listen for
+part-answer = Strong answer
+part-practice = Practice
+part-anchors = Anchors
+part-follow-ups = Follow-ups
+part-red-flags = Red flags
+part-traps = Traps
+part-references = References
+
+## Accounts
+sign-in-title = Sign in
+sign-in-help = No account? An administrator of your company creates it.
+setup-title = Set up Hopwise
+setup-text = You are the first here. This account becomes the administrator; it can also lead loops and hold interviews.
+setup-submit = Create the account
+setup-closed = This link was used or has expired. Restart the server for a new one if nobody has an account yet, or create an account on the command line:
+
+## Candidates and loops
+candidates-empty = No candidate yet. The form below adds the first.
+candidates-new = New candidate
+candidates-create = Add the candidate
+candidate-loops = Loops
+candidate-no-loops = No loop yet. A loop is one candidate for one level.
+candidate-new-loop = New loop
+candidate-create-loop = Open the loop
+loop-new-interview = Next interview
+loop-minutes = { $total } minutes: { $opening } opening, { $core } core, { $close } close
+loop-plan = Plan
+loop-short = { $dimension }: the bank leaves { $n } min free
+loop-weights = Weights: theory { $theory } %, practice { $practice } %, architecture { $architecture } %
+loop-no-plan = The bank has no question left for this level that the candidate was not asked before.
+loop-language = Language of the interview
+loop-create-interview = Open the room
+
+## Room (an island: no arguments)
+room-skip = Skip to the question
+room-no-script = The room needs JavaScript: it keeps working when the connection drops. Scores and notes can be read here:
+room-saved = Saved
+room-saving = Saving
+room-offline = Offline, kept here
+room-signed-out = Signed out, kept here
+room-sign-in = Sign in again
+room-start = Start the clock
+room-pause = Pause
+room-resume = Resume
+room-finish = End
+room-elapsed = Elapsed
+room-left = Left
+room-scorecard = Scorecard
+room-plan = Plan
+room-ruler = Plan against the clock, in minutes
+room-opening = Opening
+room-close-part = Close
+room-flagged = red flag
+room-glance = At a glance
+room-follow-ups = Follow-ups
+room-score = Score by anchor
+room-expected = expected here:
+room-not-assessed = Not assessed
+room-note = Note
+room-note-read = the candidate may read this
+room-flags = Red flags
+room-answer = Strong answer
+room-practice = Practice
+room-traps = Traps
+room-watch = Candidate and evidence
+room-screen = Candidate sees now
+room-screen-empty = Nothing yet.
+room-reveal = Show this question
+room-conceal = Hide it
+room-link = Link for the candidate
+room-link-once = Shown only now; works for a day.
+room-failed = The server did not do it. Try again.
+room-probe = Probe
+room-probing = measuring
+room-evidence = Evidence
+room-evidence-note = Ticked runs belong to the score of this question.
+room-keys = Keys
+room-keys-note = Keys go by their place on the keyboard, so they work in any layout. They rest while you type; Escape leaves the note.
+room-close = Close
+room-key-score = score
+room-key-none = not assessed
+room-key-note = note
+room-key-flag = red flags
+room-key-reveal = show or hide
+room-key-next = next
+room-key-previous = previous
+room-key-clock = clock
+room-key-help = all keys
+refused-already-started = The clock was running already.
+refused-not-running = The clock is not running.
+refused-not-paused = The clock is not paused.
+refused-unknown-question = The plan has no such question.
+refused-unknown-run = This run does not belong to the interview.
+refused-submitted = Your scorecard is submitted; it can no longer be changed.
+refused-text = That text is empty or too long.
+refused-from-the-future = This computer’s clock is far ahead. Set it right and try again.
+
+## Probe runs
+phase-resolve = Resolve
+phase-connect = Connect
+phase-tls = TLS
+phase-send = Send
+phase-processing = Processing
+phase-wait = Processing
+phase-transfer = Transfer
+phase-guard = Refused by the guard
+phase-deadline = Deadline
+phase-internal = Inside the probe
+fall-caption = Phases of the request in milliseconds
+fall-phase = Phase
+fall-axis = Time
+fall-ms = ms
+fall-since = since start
+fall-total = Total
+run-title = Probe run
+run-back = Back to the room
+run-repro = Run this yourself
+run-json = Whole result as JSON
+
+## Candidate's screen (an island: no arguments)
+join-title = Interview
+join-live = Connected
+join-connecting = Connecting
+join-left = left
+join-wait-title = You are in the right place
+join-wait = The interviewer will show the question here. Nothing is recorded from your device.
+join-question = Question
+
+## Scorecard
+scorecard-title = Scorecard
+scorecard-rater = Rater
+scorecard-interview = Interview
+scorecard-frozen = Submitted
+scorecard-not-yet = not yet
+scorecard-overall = Overall
+scorecard-four = four steps, no middle
+scorecard-submit-title = Submit your scorecard
+scorecard-summary = Why
+scorecard-summary-hint = The candidate may read this. Say what you observed, not what you felt.
+scorecard-submit = Submit for good
+scorecard-freeze = Scores, notes and this summary can no longer be changed afterwards.
+scorecard-dimensions = Dimensions
+scorecard-composite = Composite
+scorecard-insufficient = insufficient
+scorecard-composite-point = Σ weight × mean of the rated questions of each dimension.
+scorecard-composite-range = A dimension with fewer than two rated questions is insufficient. It could still be anything from 1 to 5, so the composite is a range.
+scorecard-composite-none = Fewer than two questions were rated in every dimension, so there is no composite.
+scorecard-rated = { $n } of { $of }
+scorecard-radar = Means by dimension on a scale to 5; the table above has the same numbers
+scorecard-items = Questions
+scorecard-items-note = score, the anchor it stands for, what was observed
+scorecard-observed = Anchor and evidence
+scorecard-score-of = { $n } of 5
+scorecard-not-assessed = Not assessed
+scorecard-no-score = No score yet
+scorecard-run = run
+scorecard-copy = The candidate may ask for a copy.
+scorecard-to-room = Back to the room

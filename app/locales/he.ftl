@@ -1,0 +1,299 @@
+### Everything that Hopwise says, in Hebrew. Keys are grouped by the place that shows them; the other languages keep
+### the same keys and arguments. Product names, units and addresses stay as they are.
+
+## Frame
+frame-skip = דילוג לתוכן
+frame-nav = ראשי
+frame-languages = שפה
+frame-theme = ערכה בהירה או כהה
+nav-home = היום
+nav-questions = מאגר
+nav-candidates = מועמדים
+nav-sign-in = כניסה
+nav-sign-out = יציאה
+print = הדפסה
+
+## Words of the product
+level-junior = ג׳וניור
+level-middle = מידל
+level-senior = סיניור
+level-lead = ליד
+expected-junior = מצופה מג׳וניור
+expected-middle = מצופה ממידל
+expected-senior = מצופה מסיניור
+expected-lead = מצופה מליד
+dimension-theory = תאוריה
+dimension-practice = פרקטיקה
+dimension-architecture = ארכיטקטורה
+block-foundations = יסודות
+block-http = HTTP
+block-security = אבטחה
+block-performance = ביצועים
+block-debugging = איתור תקלות
+block-architecture = ארכיטקטורה
+block-modern-infra = תשתיות מודרניות
+pool-interview = לראיונות בלבד
+pool-practice = ללימוד עצמי בלבד
+pool-both = ראיונות ולימוד עצמי
+overall-strong-no = בהחלט לא
+overall-no = לא
+overall-yes = כן
+overall-strong-yes = בהחלט כן
+
+## Table heads and fields
+col-candidate = מועמדות
+col-level = רמה
+col-levels = רמות
+col-created = נוצר
+col-next = המשך
+col-question = שאלה
+col-dimension = ממד
+col-minutes = דקות
+col-expected = מצופה
+col-score = ציון
+col-weight = משקל
+col-rated = קיבלו ציון
+col-mean = ממוצע
+field-name = שם
+field-name-hint = כפי שפונים בשיחה. מועמדים רשאים לקרוא כל מה שנכתב עליהם.
+field-email = דוא״ל
+field-password = סיסמה
+field-password-hint = לפחות 15 תווים. קל יותר לזכור כמה מילים מאשר רצף סימנים.
+field-language = שפה
+field-level = רמה
+invalid-name = יש להזין שם באורך של עד 200 תווים.
+invalid-email = יש להזין כתובת כמו name@example.org.
+invalid-password = אורך הסיסמה: בין 15 ל־256 תווים.
+invalid-no-match = הכתובת והסיסמה אינן תואמות. כדאי לבדוק את שתיהן ולנסות שוב.
+invalid-taken = זה כבר תפוס. יש לבחור משהו אחר.
+invalid-malformed = חלק מהטופס לא נקלט. יש לרענן את הדף ולמלא את הטופס מחדש.
+invalid-summary = יש לכתוב משפט אחד לפחות, ועד 5,000 תווים.
+invalid-empty-plan = לא נותרו במאגר שאלות לרמה הזאת. יש לבחור רמה אחרת.
+invalid-not-a-lab-target = אפשר למדוד רק יעדים במעבדה.
+
+## Problems
+problem-not-found-title = אין כאן כלום
+problem-not-found-text = ייתכן שנפלה טעות בכתובת, או שהדף הזה אינו פתוח לכם.
+problem-sign-in-title = קודם נכנסים לחשבון
+problem-sign-in-text = הדף הזה מיועד לבעלי חשבון.
+problem-forbidden-title = מחוץ להרשאות שלכם
+problem-forbidden-text = החשבון שלכם אינו מורשה לכך. אם נדרש תפקיד אחר, אפשר לבקש אותו ממנהלי המערכת.
+problem-invalid-title = יש לבדוק את הטופס
+problem-invalid-text = אחד השדות לא מולא כנדרש.
+problem-refused-title = הראיון לא מאפשר זאת
+problem-refused-text = ייתכן שטופס ההערכה כבר הוגש. רענון הדף יראה את המצב הנוכחי.
+problem-too-many-title = יותר מדי ניסיונות
+problem-too-many-text =
+    { $n ->
+        [one] יש להמתין דקה ולנסות שוב.
+        [two] יש להמתין שתי דקות ולנסות שוב.
+       *[other] יש להמתין { $n } דקות ולנסות שוב.
+    }
+problem-internal-title = משהו נשבר אצלנו
+problem-internal-text = כל מה שכבר נשמר נמצא במקומו. אפשר לנסות שוב; אם התקלה חוזרת, יש למסור למנהלי המערכת את הקוד: { $reference }
+problem-to-bank = מאגר השאלות
+problem-to-home = לדף הראשי
+
+## Today
+home-welcome = ראיונות שאפשר לסמוך עליהם
+home-what = מאגר שאלות בשלוש שפות, עם עוגנים שאפשר לראות ולשמוע; חדר ראיון עם שעון; מדידות אמיתיות שהציון נשען עליהן; וטופסי הערכה שיודעים לומר גם מה לא ידוע.
+home-to-bank = למאגר השאלות
+home-today = הראיונות שלכם
+home-interviews = ראיונות
+home-empty = עדיין אין ראיונות. מוסיפים מועמדות, פותחים סבב ברמה המתאימה, והתוכנית נבנית מעצמה.
+home-to-candidates = לרשימת המועמדים
+home-open = פתיחת החדר
+home-resume = חזרה לחדר
+home-scorecard = טופס הערכה
+
+## Bank
+bank-title = מאגר השאלות
+bank-filters = סינון
+bank-block = תחום
+bank-apply = החלה
+bank-clear = ניקוי הכול
+bank-results = שאלות שנמצאו
+bank-search = חיפוש במאגר
+bank-search-hint = מילה בכל שפה, או מונח כמו TIME_WAIT
+bank-go = חיפוש
+bank-count =
+    { $n ->
+        [one] שאלה אחת
+        [two] שתי שאלות
+       *[other] { $n } שאלות
+    }
+bank-none = לא נמצאו שאלות. כדאי לקצר את החיפוש או לנקות את הסינון.
+bank-unit = דק׳
+
+## Question
+question-place = מיקום ופעולות
+question-crumbs = נתיב
+question-neighbours = שאלות סמוכות
+question-position = { $n } מתוך { $of } בתחום
+question-fresh = מעודכן ב־EN, RU, HE
+question-stale = הטקסט באנגלית השתנה מאז התרגום
+question-about = פרטי השאלה
+question-pool = ייעוד
+question-dimension = { $name }, { $n }%
+question-checked = התאריך: מתי קראנו את המקור לאחרונה.
+part-prompt = איך שואלים
+part-glance = במבט אחד
+part-listen = למה להקשיב
+part-answer = תשובה חזקה
+part-practice = תרגול
+part-anchors = עוגנים
+part-follow-ups = שאלות המשך
+part-red-flags = דגלים אדומים
+part-traps = מלכודות
+part-references = מקורות
+
+## Accounts
+sign-in-title = כניסה
+sign-in-help = אין חשבון? מנהלי המערכת בחברה שלכם יפתחו אחד.
+setup-title = הקמת Hopwise
+setup-text = עדיין אין כאן חשבונות, וזה יהיה הראשון. הוא יקבל הרשאות ניהול, ואפשר יהיה גם להוביל בו סבבים ולקיים ראיונות.
+setup-submit = יצירת החשבון
+setup-closed = הקישור כבר נוצל, או שפג תוקפו. אם עדיין אין אף חשבון, הפעלה מחדש של השרת תיתן קישור חדש; אפשר גם ליצור חשבון בשורת הפקודה:
+
+## Candidates and loops
+candidates-empty = עדיין אין מועמדים. מתחילים בטופס שלמטה.
+candidates-new = מועמדות חדשה
+candidates-create = הוספת מועמדות
+candidate-loops = סבבי ראיונות
+candidate-no-loops = עדיין אין סבבים. סבב הוא מועמדות אחת לרמה אחת.
+candidate-new-loop = סבב חדש
+candidate-create-loop = פתיחת סבב
+loop-new-interview = הראיון הבא
+loop-minutes = { $total } דקות: { $opening } פתיחה, { $core } שאלות, { $close } סיום
+loop-plan = תוכנית
+loop-short = { $dimension }: אין די שאלות במאגר, נותרו { $n } דק׳ פנויות
+loop-weights = משקלים: תאוריה { $theory }%, פרקטיקה { $practice }%, ארכיטקטורה { $architecture }%
+loop-no-plan = כל השאלות שבמאגר לרמה הזאת כבר נשאלו כאן.
+loop-language = שפת הראיון
+loop-create-interview = פתיחת החדר
+
+## Room (an island: no arguments)
+room-skip = דילוג לשאלה
+room-no-script = החדר דורש JavaScript: בזכותו העבודה נמשכת גם כשהחיבור נופל. את הציונים וההערות אפשר לקרוא כאן:
+room-saved = הכול נשמר
+room-saving = בשמירה
+room-offline = אין חיבור, נשמר כאן
+room-signed-out = תוקף הכניסה פג, נשמר כאן
+room-sign-in = כניסה מחדש
+room-start = הפעלת השעון
+room-pause = השהיה
+room-resume = המשך
+room-finish = סיום
+room-elapsed = חלפו
+room-left = נותרו
+room-scorecard = טופס הערכה
+room-plan = תוכנית
+room-ruler = התוכנית מול השעון, בדקות
+room-opening = פתיחה
+room-close-part = סיום
+room-flagged = דגל אדום
+room-glance = במבט אחד
+room-follow-ups = שאלות המשך
+room-score = ציון לפי עוגנים
+room-expected = מצופה כאן:
+room-not-assessed = לא נבדק
+room-note = הערה
+room-note-read = מועמדים רשאים לקרוא
+room-flags = דגלים אדומים
+room-answer = תשובה חזקה
+room-practice = תרגול
+room-traps = מלכודות
+room-watch = התצוגה למועמדים והראיות
+room-screen = מוצג עכשיו למועמדים
+room-screen-empty = עדיין כלום.
+room-reveal = הצגת השאלה
+room-conceal = הסתרה
+room-link = קישור הצטרפות
+room-link-once = מוצג רק עכשיו; תקף ליממה.
+room-failed = השרת לא ביצע את הפעולה. אפשר לנסות שוב.
+room-probe = מדידה
+room-probing = מודדים
+room-evidence = ראיות
+room-evidence-note = המדידות המסומנות מצורפות לציון של השאלה הזאת.
+room-keys = מקשים
+room-keys-note = המקשים נקבעים לפי מקומם במקלדת, ולכן פועלים בכל שפה. בזמן הקלדה הם כבויים; בלחיצה על Escape יוצאים מההערה.
+room-close = סגירה
+room-key-score = ציון
+room-key-none = לא נבדק
+room-key-note = הערה
+room-key-flag = דגלים אדומים
+room-key-reveal = הצגה או הסתרה
+room-key-next = הבאה
+room-key-previous = הקודמת
+room-key-clock = שעון
+room-key-help = כל המקשים
+refused-already-started = השעון כבר פועל.
+refused-not-running = השעון לא פועל.
+refused-not-paused = השעון לא מושהה.
+refused-unknown-question = אין שאלה כזאת בתוכנית.
+refused-unknown-run = המדידה הזאת לא שייכת לראיון.
+refused-submitted = טופס ההערכה שלכם הוגש, ואי אפשר עוד לשנות אותו.
+refused-text = הטקסט ריק או ארוך מדי.
+refused-from-the-future = השעון של המחשב הזה מקדים בהרבה. יש לכוון אותו ולנסות שוב.
+
+## Probe runs
+phase-resolve = תרגום השם
+phase-connect = התחברות
+phase-tls = TLS
+phase-send = שליחה
+phase-processing = המתנה לתשובה
+phase-wait = המתנה לתשובה
+phase-transfer = העברה
+phase-guard = נחסם מטעמי אבטחה
+phase-deadline = חריגה ממגבלת הזמן
+phase-internal = תקלה במדידה עצמה
+fall-caption = שלבי הבקשה במילישניות
+fall-phase = שלב
+fall-axis = זמן
+fall-ms = ms
+fall-since = מההתחלה
+fall-total = סך הכול
+run-title = מדידה
+run-back = חזרה לחדר
+run-repro = פקודה לשחזור המדידה
+run-json = התוצאה המלאה ב־JSON
+
+## Candidate's screen (an island: no arguments)
+join-title = ראיון
+join-live = מחוברים
+join-connecting = מתחברים
+join-left = נותרו
+join-wait-title = הגעתם למקום הנכון
+join-wait = כאן תוצג השאלה. שום דבר לא מוקלט ולא נרשם מהמכשיר שלכם.
+join-question = שאלה
+
+## Scorecard
+scorecard-title = טופס הערכה
+scorecard-rater = הערכה מאת
+scorecard-interview = ראיון
+scorecard-frozen = הוגש
+scorecard-not-yet = עדיין לא
+scorecard-overall = הערכה כוללת
+scorecard-four = ארבע דרגות, בלי אמצע
+scorecard-submit-title = הגשת טופס ההערכה
+scorecard-summary = נימוק
+scorecard-summary-hint = מועמדים רשאים לקרוא את זה. כתבו מה ראיתם ושמעתם, לא מה הרגשתם.
+scorecard-submit = הגשה סופית
+scorecard-freeze = אחרי ההגשה אי אפשר לשנות את הציונים, את ההערות ואת הטקסט הזה.
+scorecard-dimensions = ממדים
+scorecard-composite = ציון משוקלל
+scorecard-insufficient = אין די נתונים
+scorecard-composite-point = Σ משקל × ממוצע השאלות שקיבלו ציון בכל ממד.
+scorecard-composite-range = כשבממד פחות משתי שאלות קיבלו ציון, אין בו די נתונים: הממוצע שלו יכול להיות כל ערך מ־1 עד 5, ולכן הציון המשוקלל הוא טווח.
+scorecard-composite-none = אין אף ממד שבו לפחות שתי שאלות קיבלו ציון, ולכן אין ציון משוקלל.
+scorecard-rated = { $n } מתוך { $of }
+scorecard-radar = ממוצעים לפי ממד בסולם עד 5; אותם מספרים נמצאים בטבלה שלמעלה
+scorecard-items = שאלות
+scorecard-items-note = הציון, העוגן שמאחוריו ומה שנצפה
+scorecard-observed = עוגן וראיות
+scorecard-score-of = { $n } מתוך 5
+scorecard-not-assessed = לא נבדק
+scorecard-no-score = עדיין אין ציון
+scorecard-run = מדידה
+scorecard-copy = מועמדים רשאים לבקש עותק.
+scorecard-to-room = חזרה לחדר

@@ -1,0 +1,299 @@
+### Everything that Hopwise says, in Russian. Keys are grouped by the place that shows them; the other languages keep
+### the same keys and arguments. Product names, units and addresses stay as they are.
+
+## Frame
+frame-skip = К содержанию
+frame-nav = Главное
+frame-languages = Язык
+frame-theme = Светлая или тёмная тема
+nav-home = Сегодня
+nav-questions = Банк
+nav-candidates = Кандидаты
+nav-sign-in = Войти
+nav-sign-out = Выйти
+print = Печать
+
+## Words of the product
+level-junior = Junior
+level-middle = Middle
+level-senior = Senior
+level-lead = Lead
+expected-junior = ждём от junior
+expected-middle = ждём от middle
+expected-senior = ждём от senior
+expected-lead = ждём от lead
+dimension-theory = Теория
+dimension-practice = Практика
+dimension-architecture = Архитектура
+block-foundations = Основы сети
+block-http = HTTP
+block-security = Безопасность
+block-performance = Производительность
+block-debugging = Диагностика
+block-architecture = Архитектура
+block-modern-infra = Современная инфраструктура
+pool-interview = Только для интервью
+pool-practice = Только для самоподготовки
+pool-both = Интервью и самоподготовка
+overall-strong-no = Точно нет
+overall-no = Нет
+overall-yes = Да
+overall-strong-yes = Точно да
+
+## Table heads and fields
+col-candidate = Кандидат
+col-level = Уровень
+col-levels = Уровни
+col-created = Создано
+col-next = Дальше
+col-question = Вопрос
+col-dimension = Измерение
+col-minutes = Минуты
+col-expected = Ждём
+col-score = Оценка
+col-weight = Вес
+col-rated = Оценено
+col-mean = Среднее
+field-name = Имя
+field-name-hint = Так, как вы обращаетесь к человеку. Кандидат вправе прочитать всё, что о нём написано.
+field-email = Почта
+field-password = Пароль
+field-password-hint = Не меньше 15 символов. Несколько слов запомнить легче, чем набор знаков.
+field-language = Язык
+field-level = Уровень
+invalid-name = Введите имя не длиннее 200 символов.
+invalid-email = Введите адрес вида name@example.org.
+invalid-password = Нужно от 15 до 256 символов.
+invalid-no-match = Адрес и пароль не подходят друг к другу. Проверьте оба и попробуйте ещё раз.
+invalid-taken = Это уже занято. Укажите что-нибудь другое.
+invalid-malformed = Что-то в форме не удалось прочитать. Обновите страницу и заполните форму заново.
+invalid-summary = Напишите хотя бы одно предложение, не больше 5 000 символов.
+invalid-empty-plan = Для этого уровня в банке не осталось вопросов. Выберите другой уровень.
+invalid-not-a-lab-target = Замерять можно только цели стенда.
+
+## Problems
+problem-not-found-title = Здесь ничего нет
+problem-not-found-text = Возможно, в адресе опечатка или эта страница вам недоступна.
+problem-sign-in-title = Сначала войдите
+problem-sign-in-text = Эта страница — для тех, у кого есть учётная запись.
+problem-forbidden-title = Вашей роли это недоступно
+problem-forbidden-text = У вашей учётной записи нет такого права. Если для работы нужна другая роль, попросите её у администратора.
+problem-invalid-title = Проверьте форму
+problem-invalid-text = Одно из полей заполнено не так, как нужно.
+problem-refused-title = Интервью этого не позволяет
+problem-refused-text = Возможно, оценочный лист уже отправлен. Обновите страницу и посмотрите, что с ним сейчас.
+problem-too-many-title = Слишком много попыток
+problem-too-many-text =
+    { $n ->
+        [one] Подождите { $n } минуту и попробуйте ещё раз.
+        [few] Подождите { $n } минуты и попробуйте ещё раз.
+       *[many] Подождите { $n } минут и попробуйте ещё раз.
+    }
+problem-internal-title = У нас что-то сломалось
+problem-internal-text = Всё, что вы успели сохранить, на месте. Попробуйте ещё раз, а если не поможет, сообщите администратору этот код: { $reference }
+problem-to-bank = Банк вопросов
+problem-to-home = На главную
+
+## Today
+home-welcome = Интервью, которым можно верить
+home-what = Банк вопросов на трёх языках со шкалами из того, что можно увидеть и услышать; комната с часами для интервью; настоящие замеры, на которые опирается оценка; оценочные листы, которые прямо говорят, чего не знают.
+home-to-bank = Открыть банк
+home-today = Ваши интервью
+home-interviews = Интервью
+home-empty = Интервью пока нет. Добавьте кандидата, откройте цикл на нужный уровень — и план составится сам.
+home-to-candidates = К кандидатам
+home-open = Открыть комнату
+home-resume = Вернуться в комнату
+home-scorecard = Оценочный лист
+
+## Bank
+bank-title = Банк вопросов
+bank-filters = Фильтры
+bank-block = Блок
+bank-apply = Применить
+bank-clear = Сбросить всё
+bank-results = Найденные вопросы
+bank-search = Поиск по банку
+bank-search-hint = Слово на любом языке или термин, например TIME_WAIT
+bank-go = Найти
+bank-count =
+    { $n ->
+        [one] { $n } вопрос
+        [few] { $n } вопроса
+       *[many] { $n } вопросов
+    }
+bank-none = Ничего не нашлось. Сократите запрос или сбросьте фильтры.
+bank-unit = мин
+
+## Question
+question-place = Место и действия
+question-crumbs = Путь
+question-neighbours = Соседние вопросы
+question-position = { $n } из { $of } в блоке
+question-fresh = Актуально: EN, RU, HE
+question-stale = Перевод устарел: английский текст с тех пор изменился
+question-about = Об этом вопросе
+question-pool = Назначение
+question-dimension = { $name }, { $n } %
+question-checked = Дата — когда мы последний раз читали источник.
+part-prompt = Как спросить
+part-glance = Коротко
+part-listen = К чему прислушаться
+part-answer = Сильный ответ
+part-practice = Практика
+part-anchors = Шкала
+part-follow-ups = Дополнительные вопросы
+part-red-flags = Тревожные знаки
+part-traps = Ловушки
+part-references = Источники
+
+## Accounts
+sign-in-title = Вход
+sign-in-help = Нет учётной записи? Её заведёт администратор вашей компании.
+setup-title = Настройка Hopwise
+setup-text = Учётных записей пока нет, эта будет первой. Она получит права администратора, а ещё с ней можно вести циклы и проводить интервью.
+setup-submit = Создать учётную запись
+setup-closed = Ссылкой уже воспользовались, или её срок истёк. Если учётных записей ещё нет, перезапустите сервер — он выдаст новую ссылку. Или создайте учётную запись в командной строке:
+
+## Candidates and loops
+candidates-empty = Кандидатов пока нет. Добавьте первого в форме ниже.
+candidates-new = Новый кандидат
+candidates-create = Добавить кандидата
+candidate-loops = Циклы интервью
+candidate-no-loops = Циклов пока нет. Цикл — это один кандидат на один уровень.
+candidate-new-loop = Новый цикл
+candidate-create-loop = Открыть цикл
+loop-new-interview = Следующее интервью
+loop-minutes = { $total } мин: вступление { $opening }, вопросы { $core }, завершение { $close }
+loop-plan = План
+loop-short = { $dimension }: вопросов в банке не хватило, свободно { $n } мин
+loop-weights = Вес: теория { $theory } %, практика { $practice } %, архитектура { $architecture } %
+loop-no-plan = Все вопросы банка для этого уровня кандидату уже задавали.
+loop-language = Язык интервью
+loop-create-interview = Открыть комнату
+
+## Room (an island: no arguments)
+room-skip = К вопросу
+room-no-script = Комнате нужен JavaScript: с ним она работает и без связи. Оценки и заметки можно прочитать здесь:
+room-saved = Сохранено
+room-saving = Сохраняем
+room-offline = Нет связи, храним здесь
+room-signed-out = Сеанс истёк, храним здесь
+room-sign-in = Войти снова
+room-start = Запустить часы
+room-pause = Пауза
+room-resume = Продолжить
+room-finish = Завершить
+room-elapsed = Прошло
+room-left = Осталось
+room-scorecard = Оценочный лист
+room-plan = План
+room-ruler = План и часы на одной шкале, в минутах
+room-opening = Вступление
+room-close-part = Завершение
+room-flagged = тревожный знак
+room-glance = Коротко
+room-follow-ups = Дополнительные вопросы
+room-score = Оценка по шкале
+room-expected = здесь ждём:
+room-not-assessed = Не оценено
+room-note = Заметка
+room-note-read = кандидат вправе это прочитать
+room-flags = Тревожные знаки
+room-answer = Сильный ответ
+room-practice = Практика
+room-traps = Ловушки
+room-watch = Экран кандидата и данные замеров
+room-screen = Кандидат видит
+room-screen-empty = Пока ничего.
+room-reveal = Показать вопрос
+room-conceal = Скрыть
+room-link = Ссылка для кандидата
+room-link-once = Видна только сейчас, действует сутки.
+room-failed = Сервер не справился. Попробуйте ещё раз.
+room-probe = Замер
+room-probing = идёт замер
+room-evidence = Данные замеров
+room-evidence-note = Отмеченные замеры приложены к оценке этого вопроса.
+room-keys = Клавиши
+room-keys-note = Клавиши работают по своему месту, поэтому раскладка не важна. Пока вы печатаете, они молчат; Escape выводит из заметки.
+room-close = Закрыть
+room-key-score = оценка
+room-key-none = не оценено
+room-key-note = заметка
+room-key-flag = тревожные знаки
+room-key-reveal = показать или скрыть
+room-key-next = следующий
+room-key-previous = предыдущий
+room-key-clock = часы
+room-key-help = все клавиши
+refused-already-started = Часы уже идут.
+refused-not-running = Часы не идут.
+refused-not-paused = Часы не на паузе.
+refused-unknown-question = Такого вопроса в плане нет.
+refused-unknown-run = Этот замер не относится к интервью.
+refused-submitted = Ваш оценочный лист отправлен, изменить его уже нельзя.
+refused-text = Текст пустой или слишком длинный.
+refused-from-the-future = Часы на этом компьютере сильно спешат. Поправьте их и попробуйте ещё раз.
+
+## Probe runs
+phase-resolve = Имя
+phase-connect = Соединение
+phase-tls = TLS
+phase-send = Отправка
+phase-processing = Ожидание ответа
+phase-wait = Ожидание ответа
+phase-transfer = Передача
+phase-guard = Заблокировано защитой
+phase-deadline = Превышен дедлайн
+phase-internal = Сбой самого замера
+fall-caption = Фазы запроса в миллисекундах
+fall-phase = Фаза
+fall-axis = Время
+fall-ms = мс
+fall-since = с начала
+fall-total = Всего
+run-title = Замер
+run-back = Вернуться в комнату
+run-repro = Команда для повторения
+run-json = Весь результат в JSON
+
+## Candidate's screen (an island: no arguments)
+join-title = Интервью
+join-live = На связи
+join-connecting = Подключаемся
+join-left = осталось
+join-wait-title = Вы пришли по адресу
+join-wait = Здесь интервьюер покажет вопрос. С вашего устройства ничего не записывается.
+join-question = Вопрос
+
+## Scorecard
+scorecard-title = Оценочный лист
+scorecard-rater = Автор оценки
+scorecard-interview = Интервью
+scorecard-frozen = Отправлен
+scorecard-not-yet = ещё нет
+scorecard-overall = Итог
+scorecard-four = четыре варианта, середины нет
+scorecard-submit-title = Отправьте оценочный лист
+scorecard-summary = Почему
+scorecard-summary-hint = Кандидат вправе это прочитать. Пишите, что вы наблюдали, а не что почувствовали.
+scorecard-submit = Отправить окончательно
+scorecard-freeze = После отправки нельзя изменить ни оценки, ни заметки, ни этот текст.
+scorecard-dimensions = Измерения
+scorecard-composite = Сводная оценка
+scorecard-insufficient = мало данных
+scorecard-composite-point = Σ вес × среднее по оценённым вопросам измерения.
+scorecard-composite-range = Если в измерении оценено меньше двух вопросов, данных мало: там возможно любое среднее от 1 до 5, поэтому сводная оценка — диапазон.
+scorecard-composite-none = Ни в одном измерении не оценены хотя бы два вопроса, поэтому сводной оценки нет.
+scorecard-rated = { $n } из { $of }
+scorecard-radar = Средние по измерениям на шкале до 5; те же числа — в таблице выше
+scorecard-items = Вопросы
+scorecard-items-note = оценка, её ступень на шкале и что наблюдали
+scorecard-observed = Ступень шкалы и наблюдения
+scorecard-score-of = { $n } из 5
+scorecard-not-assessed = Не оценено
+scorecard-no-score = Оценки пока нет
+scorecard-run = замер
+scorecard-copy = Кандидат вправе попросить копию.
+scorecard-to-room = Вернуться в комнату

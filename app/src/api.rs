@@ -1,0 +1,87 @@
+//! Server functions that islands call. Those behind forms stand with their page.
+
+use crate::AppError;
+use domain::{
+    InterviewId, LinkId, Locale, RunId, Timestamp,
+    interview::{Event, Refused, State},
+};
+use leptos::{prelude::*, server_fn::codec::Json};
+use serde::{Deserialize, Serialize};
+
+/// Server functions that answer without a session; a test walks all others and expects a refusal.
+pub const PUBLIC: &[&str] = &["/api/sign_in", "/api/sign_out", "/api/set_up"];
+
+/// Most events in one request.
+pub const BATCH: usize = 200;
+
+/// An interview at one point of its log, as one person may see it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Snapshot {
+    /// Number of the newest event.
+    pub seq: i64,
+    /// The server's clock when this was made.
+    pub now: Timestamp,
+    /// The state after that event.
+    pub state: State,
+}
+
+/// What became of the events of one request.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Appended {
+    /// For each event in order: `None` when it stands in the log, or why it was refused.
+    pub refused: Vec<Option<Refused>>,
+    /// The interview after them.
+    pub snapshot: Snapshot,
+}
+
+/// A new link for the candidate; its address is told only here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JoinLink {
+    /// The link's id, to take it back.
+    pub id: LinkId,
+    /// The path to give to the candidate.
+    pub path: String,
+    /// Until when it works.
+    pub expires: Timestamp,
+}
+
+/// Appends events to an interview's log; events that are there already change nothing.
+#[server(endpoint = "append_events", input = Json)]
+pub async fn append_events(interview: InterviewId, events: Vec<Event>) -> Result<Appended, AppError> {
+    let viewer = crate::viewer::require(domain::Role::Interviewer)?;
+    if events.len() > BATCH || events.iter().any(|it| !it.payload.is_from_client()) {
+        return Err(AppError::invalid("events", "malformed"));
+    }
+    let state = crate::state::state()?;
+    let now = crate::clock::now();
+    let appended = state.db.append(interview, viewer.id, &events, now).await?;
+    let refused = appended.outcomes.into_iter().map(|it| match it {
+        store::Outcome::Stored { .. } => Ok(None),
+        store::Outcome::Refused { why } => Ok(Some(why)),
+        // Only a made-up id can stand in another interview's log.
+        store::Outcome::IdInUse => Err(AppError::invalid("events", "malformed")),
+    });
+    let refused = refused.collect::<Result<_, _>>()?;
+    let snapshot = crate::pages::interview::snapshot(&state, interview, viewer.id).await?;
+    Ok(Appended { refused, snapshot })
+}
+
+/// Starts a probe for an interview and answers with its id at once; the result streams under `/live/probes/{id}`, is
+/// stored, and appears in the interview's log when it ends.
+#[server(endpoint = "start_probe", input = Json)]
+pub async fn start_probe(interview: InterviewId, target: String) -> Result<RunId, AppError> {
+    let viewer = crate::viewer::require(domain::Role::Interviewer)?;
+    let state = crate::state::state()?;
+    state.db.interview_for(interview, viewer.id).await?;
+    let target: probe::Target = target.parse().map_err(|_| AppError::invalid("target", "not-a-lab-target"))?;
+    Ok(crate::pages::run::start(state, interview, viewer.id, target))
+}
+
+/// Makes a link that lets the candidate into the interview for a day.
+#[server(endpoint = "create_join_link", input = Json)]
+pub async fn create_join_link(interview: InterviewId, locale: Locale) -> Result<JoinLink, AppError> {
+    let viewer = crate::viewer::require(domain::Role::Interviewer)?;
+    let state = crate::state::state()?;
+    state.db.interview_for(interview, viewer.id).await?;
+    crate::pages::join::create_link(&state, interview, viewer.id, locale).await
+}

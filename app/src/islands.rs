@@ -1,0 +1,8 @@
+//! Parts that react in the browser. Each also draws itself on the server, so that the first paint needs no script.
+
+pub mod join;
+pub mod room;
+pub mod trace;
+
+mod duration;
+mod source;

@@ -1,0 +1,31 @@
+//! Spans of time as people read them on a clock.
+
+/// `m:ss`, or `h:mm:ss` from an hour on; negative spans carry a minus sign (U+2212).
+#[must_use]
+pub fn clock(ms: i64) -> String {
+    let sign = if ms <= -1_000 { "\u{2212}" } else { "" };
+    let seconds = ms.abs() / 1_000;
+    let (h, m, s) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
+    if h > 0 { format!("{sign}{h}:{m:02}:{s:02}") } else { format!("{sign}{m}:{s:02}") }
+}
+
+/// Milliseconds with one decimal from µs: `251.3`.
+#[must_use]
+pub fn ms(us: u64) -> String {
+    format!("{}.{}", us / 1_000, us % 1_000 / 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_like_a_clock() {
+        assert_eq!(clock(0), "0:00");
+        assert_eq!(clock(61_999), "1:01");
+        assert_eq!(clock(3_600_000), "1:00:00");
+        assert_eq!(clock(-5_000), "\u{2212}0:05");
+        assert_eq!(clock(-400), "0:00");
+        assert_eq!((ms(251_349), ms(0)), ("251.3".to_owned(), "0.0".to_owned()));
+    }
+}

@@ -1,0 +1,152 @@
+//! The interview room: one island. Every action is applied at once, kept until the server confirms it, and sent.
+
+mod ask;
+mod bar;
+mod commands;
+mod help;
+mod log;
+mod outbox;
+mod plan;
+mod ruler;
+mod watch;
+
+use crate::{api::Snapshot, texts::Texts};
+use domain::{Dimension, InterviewId, Locale, QuestionId, UserId, interview::State};
+use leptos::prelude::*;
+use log::Log;
+use serde::{Deserialize, Serialize};
+
+/// What the room shows of one question; HTML fragments come from the bank, escaped there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// Which question.
+    pub question: QuestionId,
+    /// The dimension it counts into.
+    pub dimension: Dimension,
+    /// Minutes set aside.
+    pub minutes: u16,
+    /// The score expected at this level.
+    pub expected: u8,
+    /// The question in one line, plain.
+    pub title: String,
+    /// What the candidate is asked.
+    pub prompt: String,
+    /// The answer in one sentence.
+    pub lead: String,
+    /// What to listen for.
+    pub points: Vec<String>,
+    /// Follow-ups.
+    pub follow_ups: Vec<String>,
+    /// The practical task.
+    pub practice: String,
+    /// The strong answer.
+    pub answer: String,
+    /// The five anchors.
+    pub anchors: Vec<String>,
+    /// Red flags, plain: their words are stored.
+    pub flags: Vec<String>,
+    /// Wrong claims and facts.
+    pub traps: Vec<(String, String)>,
+}
+
+/// Everything the island starts with.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RoomData {
+    /// Which interview.
+    pub interview: InterviewId,
+    /// Who is in the room.
+    pub viewer: UserId,
+    /// The candidate's name.
+    pub candidate: String,
+    /// The level's name.
+    pub level: String,
+    /// Path of the first page.
+    pub home: String,
+    /// Path of the scorecard.
+    pub scorecard: String,
+    /// Path of the sign-in page.
+    pub sign_in: String,
+    /// Path of a run's page, up to its id.
+    pub probes: String,
+    /// The languages a join link can be in.
+    pub languages: Vec<(Locale, String)>,
+    /// The language of the interview.
+    pub candidate_locale: Locale,
+    /// The questions in plan order.
+    pub cards: Vec<Card>,
+    /// Names of the probe targets.
+    pub targets: Vec<String>,
+    /// Messages of the room.
+    pub texts: Texts,
+    /// The interview when the page was drawn.
+    pub snapshot: Snapshot,
+}
+
+/// What every part of the room holds on to; cheap to copy.
+#[derive(Clone, Copy)]
+struct Handle {
+    data: StoredValue<RoomData>,
+    log: Log,
+    help: RwSignal<bool>,
+}
+
+impl Handle {
+    fn t(self, key: &str) -> String {
+        self.data.with_value(|it| it.texts.get(key))
+    }
+
+    /// A part of the state, tracked.
+    fn read<T>(self, part: impl Fn(&State) -> T) -> T {
+        self.log.shown.with(part)
+    }
+
+    /// The card on the table.
+    fn card(self) -> Option<Card> {
+        let current = self.read(|it| it.current.clone())?;
+        self.data.with_value(|it| it.cards.iter().find(|card| card.question == current).cloned())
+    }
+
+    /// Running time since the start, in ms.
+    fn elapsed(self) -> i64 {
+        let now = self.log.now.get();
+        self.read(|it| it.clock.elapsed(now))
+    }
+
+    /// Planned minutes of the whole interview, in ms.
+    fn planned(self) -> i64 {
+        let minutes = self.read(|it| {
+            let core: u16 = it.plan.items.iter().map(|item| item.minutes).sum();
+            it.plan.opening + core + it.plan.short.iter().map(|it| it.minutes).sum::<u16>() + it.plan.close
+        });
+        i64::from(minutes) * domain::time::MINUTE
+    }
+}
+
+/// The room.
+#[island]
+pub fn Room(
+    /// What it starts with.
+    data: RoomData,
+) -> impl IntoView {
+    let log = Log::new(data.interview, data.viewer, data.snapshot.clone());
+    let room = Handle { data: StoredValue::new(data), log, help: RwSignal::new(false) };
+    Effect::new(move |_| {
+        log.connect();
+        commands::listen(room);
+    });
+    let skip = room.t("room-skip");
+    view! {
+        <div class="room shell">
+            <a class="skip" href="#main">{skip}</a>
+            <bar::Bar room=room/>
+            <ruler::Ruler room=room/>
+            <div class="desk">
+                <plan::PlanList room=room/>
+                <ask::Ask room=room/>
+                <watch::Watch room=room/>
+            </div>
+            <help::Hints room=room/>
+            <help::Sheet room=room/>
+        </div>
+    }
+}

@@ -1,0 +1,240 @@
+//! The browser's end of the event log: shown state = what the server confirmed + what is on its way.
+
+use super::outbox::Outbox;
+use crate::{
+    AppError,
+    api::{self, Snapshot},
+    islands::source,
+};
+use domain::{
+    EventId, InterviewId, QuestionId, Timestamp, UserId,
+    interview::{Event, Payload, Refused, State},
+};
+use leptos::{prelude::*, task::spawn_local};
+use std::time::Duration;
+use uuid::Uuid;
+
+/// How the work stands, as the room says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Link {
+    /// Everything is on the server.
+    Saved,
+    /// Something is on its way.
+    Saving,
+    /// The server cannot be reached; work goes on here.
+    Offline,
+    /// The session has ended; what was done is kept here until somebody signs in.
+    SignedOut,
+}
+
+/// Most seconds between two attempts to reach the server.
+const LONGEST_WAIT: u32 = 10;
+
+/// The log as this page knows it; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Log {
+    interview: InterviewId,
+    /// Who acts in this page.
+    pub viewer: UserId,
+    confirmed: RwSignal<Snapshot>,
+    outbox: RwSignal<Outbox>,
+    sending: RwSignal<bool>,
+    failures: RwSignal<u32>,
+    wait: RwSignal<u32>,
+    signed_out: RwSignal<bool>,
+    ahead: StoredValue<i64>,
+    /// The server's time, a tick each second.
+    pub now: RwSignal<Timestamp>,
+    /// What is shown: the confirmed state with the pending events applied.
+    pub shown: Memo<State>,
+    /// Why the last event was refused by the server, if it was.
+    pub refused: RwSignal<Option<Refused>>,
+    /// Is the stream of this interview open?
+    pub live: RwSignal<bool>,
+}
+
+impl Log {
+    /// A log that starts from a snapshot; it does nothing until [`Log::connect`].
+    pub fn new(interview: InterviewId, viewer: UserId, snapshot: Snapshot) -> Self {
+        let now = RwSignal::new(snapshot.now);
+        let ahead = StoredValue::new(0);
+        let confirmed = RwSignal::new(snapshot);
+        let outbox = RwSignal::new(Outbox::default());
+        let shown = Memo::new(move |_| {
+            let mut state = confirmed.with(|it| it.state.clone());
+            outbox.with(|it| {
+                for event in &it.events {
+                    // What the rules refuse is not shown; the server will say so too.
+                    let _ = state.apply(event, event.at);
+                }
+            });
+            state
+        });
+        Self {
+            interview,
+            viewer,
+            confirmed,
+            outbox,
+            sending: RwSignal::new(false),
+            failures: RwSignal::new(0),
+            wait: RwSignal::new(0),
+            signed_out: RwSignal::new(false),
+            ahead,
+            now,
+            shown,
+            refused: RwSignal::new(None),
+            live: RwSignal::new(false),
+        }
+    }
+
+    /// Takes up what an earlier page left, opens the stream, starts the tick.
+    pub fn connect(self) {
+        self.ahead.set_value(self.confirmed.with_untracked(|it| it.now.0) - js_sys::Date::now() as i64);
+        self.outbox.set(Outbox::load(self.interview));
+        source::listen(
+            &format!("/live/interviews/{}", self.interview),
+            move |it| self.confirm(it),
+            move |it| {
+                self.live.set(it);
+                if it {
+                    self.wait.set(0);
+                }
+            },
+        );
+        set_interval(move || self.tick(), Duration::from_secs(1));
+        window_event_listener(leptos::ev::online, move |_| self.wait.set(0));
+        window_event_listener(leptos::ev::pagehide, move |_| self.flush());
+        self.tick();
+    }
+
+    /// The server's time, as well as this page knows it.
+    fn clock(self) -> Timestamp {
+        Timestamp(js_sys::Date::now() as i64 + self.ahead.get_value())
+    }
+
+    fn tick(self) {
+        self.now.set(self.clock());
+        self.note_drafts();
+        let wait = self.wait.get_untracked();
+        if wait > 0 {
+            self.wait.set(wait - 1);
+        } else {
+            self.send();
+        }
+    }
+
+    /// Does something: shown at once, kept, sent.
+    pub fn act(self, payload: Payload) {
+        let at = self.clock();
+        self.now.set(at);
+        let (seconds, nanos) = (at.0.max(0) as u64 / 1_000, (at.0.max(0) % 1_000) as u32 * 1_000_000);
+        let id = EventId(Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, seconds, nanos)));
+        self.refused.set(None);
+        self.outbox.update(|it| it.events.push(Event { id, actor: self.viewer, at, payload }));
+        self.keep();
+        self.send();
+    }
+
+    /// Takes up typed text; it becomes an event at the next tick, on blur, or when the page is hidden.
+    pub fn type_note(self, question: QuestionId, text: String) {
+        self.outbox.update(|it| {
+            it.drafts.insert(question, text);
+        });
+        self.keep();
+    }
+
+    /// The note as it stands in the field.
+    pub fn note(self, question: &QuestionId) -> String {
+        self.outbox
+            .with(|it| it.drafts.get(question).cloned())
+            .unwrap_or_else(|| self.shown.with(|it| it.mark(self.viewer, question).note))
+    }
+
+    /// Turns typed text into events now.
+    pub fn flush(self) {
+        self.note_drafts();
+        self.send();
+    }
+
+    fn note_drafts(self) {
+        let changed: Vec<(QuestionId, String)> = self.outbox.with_untracked(|outbox| {
+            let shown = |question: &QuestionId| self.shown.with_untracked(|it| it.mark(self.viewer, question).note);
+            outbox
+                .drafts
+                .iter()
+                .filter(|(q, text)| shown(q) != **text)
+                .map(|(q, text)| (q.clone(), text.clone()))
+                .collect()
+        });
+        for (question, text) in changed {
+            self.act(Payload::Note { question, text });
+        }
+    }
+
+    fn keep(self) {
+        self.outbox.with_untracked(|it| it.save(self.interview));
+    }
+
+    /// Sends what is waiting, one request at a time, so that the order of the log is the order of the acts.
+    fn send(self) {
+        let events: Vec<Event> = self.outbox.with_untracked(|it| it.events.iter().take(api::BATCH).cloned().collect());
+        if events.is_empty() || self.sending.get_untracked() {
+            return;
+        }
+        self.sending.set(true);
+        spawn_local(async move {
+            let answer = api::append_events(self.interview, events.clone()).await;
+            self.sending.set(false);
+            match answer {
+                Ok(done) => {
+                    self.failures.set(0);
+                    self.signed_out.set(false);
+                    if let Some(why) = done.refused.into_iter().flatten().next_back() {
+                        self.refused.set(Some(why));
+                    }
+                    self.settle(&events, done.snapshot);
+                    self.send();
+                }
+                Err(AppError::SignIn) => {
+                    self.signed_out.set(true);
+                    self.wait.set(LONGEST_WAIT);
+                }
+                Err(_) => {
+                    self.failures.update(|it| *it += 1);
+                    self.wait.set((1 << self.failures.get_untracked().min(4)).min(LONGEST_WAIT));
+                }
+            }
+        });
+    }
+
+    /// Forgets what the server holds now, and only that.
+    fn settle(self, sent: &[Event], snapshot: Snapshot) {
+        let state = snapshot.state.clone();
+        self.confirm(snapshot);
+        self.outbox.update(|outbox| {
+            outbox.events.retain(|event| !sent.iter().any(|it| it.id == event.id));
+            outbox.drafts.retain(|question, text| state.mark(self.viewer, question).note != *text);
+        });
+        self.keep();
+    }
+
+    fn confirm(self, snapshot: Snapshot) {
+        if snapshot.seq < self.confirmed.with_untracked(|it| it.seq) {
+            return; // An older picture that was overtaken on the way.
+        }
+        self.ahead.set_value(snapshot.now.0 - js_sys::Date::now() as i64);
+        self.confirmed.set(snapshot);
+    }
+
+    /// How the work stands, and how many acts wait.
+    pub fn link(self) -> (Link, usize) {
+        let waiting = self.outbox.with(|it| it.events.len());
+        let link = match (self.signed_out.get(), self.failures.get() > 0, waiting > 0) {
+            (true, _, _) => Link::SignedOut,
+            (false, true, _) => Link::Offline,
+            (false, false, true) => Link::Saving,
+            (false, false, false) => Link::Saved,
+        };
+        (link, waiting)
+    }
+}

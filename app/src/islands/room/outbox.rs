@@ -1,0 +1,36 @@
+//! What the server has not confirmed yet, kept in local storage so that a reload or a crash loses nothing.
+
+use domain::{InterviewId, QuestionId, interview::Event};
+use leptos::prelude::window;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Unconfirmed work of one interview in this browser.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outbox {
+    /// Events in the order in which they were made.
+    pub events: Vec<Event>,
+    /// Notes as typed, until the server holds the same text.
+    pub drafts: BTreeMap<QuestionId, String>,
+}
+
+fn key(interview: InterviewId) -> String {
+    format!("hopwise.outbox.{interview}")
+}
+
+impl Outbox {
+    /// What an earlier page left, or nothing.
+    pub fn load(interview: InterviewId) -> Self {
+        let stored = window().local_storage().ok().flatten().and_then(|it| it.get_item(&key(interview)).ok().flatten());
+        stored.and_then(|it| serde_json::from_str(&it).ok()).unwrap_or_default()
+    }
+
+    /// Writes it down; says whether that worked (storage can be full or forbidden).
+    pub fn save(&self, interview: InterviewId) -> bool {
+        let Some(storage) = window().local_storage().ok().flatten() else { return false };
+        if self == &Self::default() {
+            return storage.remove_item(&key(interview)).is_ok();
+        }
+        serde_json::to_string(self).is_ok_and(|text| storage.set_item(&key(interview), &text).is_ok())
+    }
+}

@@ -1,0 +1,137 @@
+//! The side: what the candidate sees, the join link, probes and the evidence they give.
+
+use super::{Handle, commands};
+use crate::{
+    api,
+    islands::{duration::ms, source, trace::Trace},
+};
+use domain::{
+    interview::{Payload, Run},
+    run,
+};
+use leptos::{prelude::*, task::spawn_local};
+
+/// The side of the room.
+#[component]
+pub fn Watch(room: Handle) -> impl IntoView {
+    view! { <aside class="watch" aria-label=room.t("room-watch")><Screen room=room/><Probes room=room/></aside> }
+}
+
+#[component]
+fn Screen(room: Handle) -> impl IntoView {
+    let link = RwSignal::new(None::<String>);
+    let failed = RwSignal::new(false);
+    let revealed = move || {
+        let shown = room.read(|it| it.revealed.clone())?;
+        room.data.with_value(|it| it.cards.iter().find(|card| card.question == shown).map(|card| card.prompt.clone()))
+    };
+    let current_shown = move || room.read(|it| it.revealed.is_some() && it.revealed == it.current);
+    let make = move |_| {
+        let (interview, locale) = room.data.with_value(|it| (it.interview, it.candidate_locale));
+        spawn_local(async move {
+            let made = api::create_join_link(interview, locale).await;
+            failed.set(made.is_err());
+            let origin = window().location().origin().unwrap_or_default();
+            link.set(made.ok().map(|it| format!("{origin}{}", it.path)));
+        });
+    };
+    view! {
+        <section aria-labelledby="screen-h">
+            <h2 id="screen-h">{room.t("room-screen")}</h2>
+            <div class="screen" id="screen">{move || match revealed() {
+                Some(html) => view! { <div inner_html=html></div> }.into_any(),
+                None => view! { <p class="quiet">{room.t("room-screen-empty")}</p> }.into_any(),
+            }}</div>
+            <p class="row"><button class="btn small" type="button" on:click=move |_| commands::reveal(room)>
+                {move || room.t(if current_shown() { "room-conceal" } else { "room-reveal" })}<span class="keys"><kbd>"R"</kbd></span></button>
+                <button class="btn small bare" type="button" on:click=make>{room.t("room-link")}</button></p>
+            {move || link.get().map(|url| view! {
+                <p class="tiny">{room.t("room-link-once")}</p>
+                <p class="row"><input class="ltr" dir="ltr" readonly id="join-link" aria-label=room.t("room-link") value=url/></p>
+            })}
+            {move || failed.get().then(|| view! { <p class="state warn" role="alert">{room.t("room-failed")}</p> })}
+        </section>
+    }
+}
+
+#[component]
+fn Probes(room: Handle) -> impl IntoView {
+    let result = RwSignal::new(None::<run::Result>);
+    let running = RwSignal::new(false);
+    let failed = RwSignal::new(false);
+    let start = move |target: String| {
+        running.set(true);
+        failed.set(false);
+        result.set(None);
+        let interview = room.data.with_value(|it| it.interview);
+        spawn_local(async move {
+            match api::start_probe(interview, target).await {
+                Ok(id) => follow(&format!("/live/probes/{id}"), result, running),
+                Err(_) => {
+                    running.set(false);
+                    failed.set(true);
+                }
+            }
+        });
+    };
+    let targets = room.data.with_value(|it| it.targets.clone()).into_iter().map(|name| {
+        let target = name.clone();
+        view! { <button class="btn small" type="button" disabled=running on:click=move |_| start(target.clone())><code>{name}</code></button> }
+    });
+    let texts = StoredValue::new(room.data.with_value(|it| it.texts.clone()));
+    view! {
+        <section aria-labelledby="probe-h">
+            <h2 id="probe-h">{room.t("room-probe")}<span class="quiet end" role="status">{move || running.get().then(|| room.t("room-probing"))}</span></h2>
+            <p class="row">{targets.collect_view()}</p>
+            {move || result.get().map(|it| view! { <Trace result=it texts=texts.get_value()/> })}
+            {move || failed.get().then(|| view! { <p class="state warn" role="alert">{room.t("room-failed")}</p> })}
+        </section>
+        <section aria-labelledby="evidence-h">
+            <h2 id="evidence-h">{room.t("room-evidence")}</h2>
+            <p class="tiny quiet">{room.t("room-evidence-note")}</p>
+            <ul class="list" id="runs"><For each=move || room.read(|it| it.runs.clone()) key=|it| it.id
+                children=move |it| view! { <Evidence room=room run=it/> }/></ul>
+        </section>
+    }
+}
+
+/// Follows a probe to its end, which is when the server closes the stream.
+fn follow(url: &str, result: RwSignal<Option<run::Result>>, running: RwSignal<bool>) {
+    let stream = StoredValue::new_local(None);
+    let opened = source::listen(
+        url,
+        move |it| result.set(Some(it)),
+        move |up| {
+            if !up {
+                running.set(false);
+                stream.with_value(|it: &Option<web_sys::EventSource>| {
+                    if let Some(source) = it {
+                        source.close();
+                    }
+                });
+            }
+        },
+    );
+    stream.set_value(opened);
+}
+
+#[component]
+fn Evidence(room: Handle, run: Run) -> impl IntoView {
+    let id = run.id;
+    let href = room.data.with_value(|it| format!("{}{id}", it.probes));
+    let attached =
+        move || room.read(|it| it.current.as_ref().is_some_and(|q| it.mark(room.log.viewer, q).evidence.contains(&id)));
+    let toggle = move |_| {
+        let attached = !attached();
+        if let Some(question) = room.log.shown.with_untracked(|it| it.current.clone()) {
+            room.log.act(Payload::Evidence { question, run: id, attached });
+        }
+    };
+    view! {
+        <li class="row dense">
+            <label class="check"><input type="checkbox" prop:checked=attached on:change=toggle/><span><code>{run.target}</code></span></label>
+            <a class="n end" href=href target="_blank">{ms(run.total_us)}" ms"</a>
+            {run.failed.map(|phase| view! { <span class="state crit">{room.t(&format!("phase-{phase}"))}</span> })}
+        </li>
+    }
+}

@@ -1,0 +1,64 @@
+//! A probe's result as a waterfall: one row a phase, one time axis. Drawn alike on the server and, live, in the room.
+
+use super::duration::ms;
+use crate::texts::Texts;
+use domain::run;
+use leptos::prelude::*;
+
+/// The phases of a result; those that were not reached stay empty.
+#[component]
+pub fn Trace(
+    /// The result, whole or partial.
+    result: run::Result,
+    /// Messages `phase-…` and `fall-…`.
+    texts: Texts,
+) -> impl IntoView {
+    let hop = result.hops.into_iter().next().unwrap_or_default();
+    let total = hop.cum_us.total.max(1);
+    let mut since = 0;
+    let rows = hop.phase_us.each().map(|(name, us)| {
+        let start = since;
+        since += us.unwrap_or(0);
+        row(&texts.get(&format!("phase-{name}")), us, start, total)
+    });
+    let status = hop.http.map(|it| format!("HTTP/{} {}", it.version, it.status));
+    let failed = result.failed.map(|it| {
+        view! { <p class="state crit"><b>{texts.get(&format!("phase-{}", it.phase))}</b>" "<code>{it.class}</code>" "<span dir="ltr">{it.text}</span></p> }
+    });
+    view! {
+        <div class="trace">
+            <p class="row wide dense"><code>{hop.url}</code>{status.map(|it| view! { <span class="n">{it}</span> })}
+                {hop.remote.map(|it| view! { <span class="n soft">{it}</span> })}</p>
+            <table class="fall">
+                <caption class="vh">{texts.get("fall-caption")}</caption>
+                <thead><tr>
+                    <th scope="col">{texts.get("fall-phase")}</th><th scope="col" class="axis">{texts.get("fall-axis")}</th>
+                    <th scope="col" class="num">{texts.get("fall-ms")}</th><th scope="col" class="num">{texts.get("fall-since")}</th>
+                </tr></thead>
+                <tbody>
+                    {rows.into_iter().collect_view()}
+                    <tr class="sum"><th scope="row">{texts.get("fall-total")}</th><td class="axis"></td>
+                        <td class="num">{ms(hop.cum_us.total)}</td><td class="num">{ms(hop.cum_us.total)}</td></tr>
+                </tbody>
+            </table>
+            {failed}
+        </div>
+    }
+}
+
+/// One phase: its name, its bar on the axis, its length and when it ended.
+fn row(name: &str, us: Option<u64>, start: u64, total: u64) -> impl IntoView + use<> {
+    let percent = |it: u64| format!("{:.2}%", it as f64 / total as f64 * 100.0);
+    let bar = us.map(
+        |us| view! { <rect class="bar" x=percent(start) width=percent(us.max(total / 500)) y="6" height="10"></rect> },
+    );
+    view! {
+        <tr>
+            <th scope="row">{name.to_owned()}</th>
+            <td class="axis"><svg class="ink" height="22" aria-hidden="true">
+                <line class="grid" x1="0" x2="100%" y1="11" y2="11"></line>{bar}</svg></td>
+            <td class="num">{us.map_or_else(|| "–".to_owned(), ms)}</td>
+            <td class="num">{us.map_or_else(|| "–".to_owned(), |us| ms(start + us))}</td>
+        </tr>
+    }
+}

@@ -1,0 +1,44 @@
+//! Probes under way: whoever asks gets the newest partial result, and the next ones as they come.
+
+use domain::{RunId, UserId, run};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+use tokio::sync::watch;
+
+/// A probe's partial result and who may watch it.
+#[derive(Debug, Clone)]
+struct Entry {
+    owner: UserId,
+    newest: watch::Receiver<Option<Arc<run::Result>>>,
+}
+
+/// The probes under way in this process.
+#[derive(Debug, Clone, Default)]
+pub struct Live(Arc<Mutex<HashMap<RunId, Entry>>>);
+
+impl Live {
+    /// Announces a probe; results sent to the answer reach everybody who watches. [`Live::end`] forgets it.
+    pub fn begin(&self, id: RunId, owner: UserId) -> watch::Sender<Option<Arc<run::Result>>> {
+        let (sender, newest) = watch::channel(None);
+        self.entries().insert(id, Entry { owner, newest });
+        sender
+    }
+
+    /// Forgets a probe; those who watch it still get the last result.
+    pub fn end(&self, id: RunId) {
+        self.entries().remove(&id);
+    }
+
+    /// The partial results of a probe that `viewer` started.
+    #[must_use]
+    pub fn watch(&self, id: RunId, viewer: UserId) -> Option<watch::Receiver<Option<Arc<run::Result>>>> {
+        self.entries().get(&id).filter(|it| it.owner == viewer).map(|it| it.newest.clone())
+    }
+
+    fn entries(&self) -> std::sync::MutexGuard<'_, HashMap<RunId, Entry>> {
+        // A panic elsewhere cannot leave the map half-changed: every change is one call.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,14 @@
+//! The pages, one file each: its component, its server functions, its view helpers.
+
+pub mod candidate;
+pub mod candidates;
+pub mod home;
+pub mod interview;
+pub mod join;
+pub mod loops;
+pub mod question;
+pub mod questions;
+pub mod run;
+pub mod scorecard;
+pub mod setup;
+pub mod sign_in;

@@ -1,0 +1,83 @@
+//! The first page: what waits for the person who is signed in, or what this is.
+
+use crate::{
+    AppError, clock,
+    lang::Lang,
+    state::state,
+    ui::{Frame, Place, lang, page},
+    viewer::{self, Viewer},
+};
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+/// Interviews of the viewer, newest first, or a welcome.
+#[component]
+pub fn HomePage() -> impl IntoView {
+    page(async move {
+        let body = match viewer::viewer() {
+            Some(viewer) => today(viewer).await?.into_any(),
+            None => welcome().into_any(),
+        };
+        Ok(view! {
+            <Title text="Hopwise"/>
+            <Frame place=Place::Home class="home"><main id="main" class="table-page">{body}</main></Frame>
+        })
+    })
+}
+
+fn welcome() -> impl IntoView {
+    let lang = lang();
+    view! {
+        <h1>{lang.t("home-welcome")}</h1>
+        <p class="lead">{lang.t("home-what")}</p>
+        <p class="row wide">
+            <a class="btn main" href=lang.path("/questions")>{lang.t("home-to-bank")}</a>
+            <a class="btn" href=lang.path("/sign-in")>{lang.t("nav-sign-in")}</a>
+        </p>
+    }
+}
+
+async fn today(viewer: Viewer) -> Result<impl IntoView, AppError> {
+    let lang = lang();
+    let interviews = state()?.db.interviews_of(viewer.id).await?;
+    let empty = interviews.is_empty();
+    let rows = interviews.into_iter().map(move |it| row(lang, it)).collect_view();
+    Ok(view! {
+        <h1>{lang.t("home-today")}</h1>
+        <p class="soft">{lang.date(clock::now())}</p>
+        {if empty {
+            view! {
+                <div class="empty"><p>{lang.t("home-empty")}</p>
+                    <a class="btn main" href=lang.path("/candidates")>{lang.t("home-to-candidates")}</a></div>
+            }.into_any()
+        } else {
+            view! {
+                <table class="t">
+                    <caption class="vh">{lang.t("home-interviews")}</caption>
+                    <thead><tr>
+                        <th scope="col">{lang.t("col-candidate")}</th><th scope="col">{lang.t("col-level")}</th>
+                        <th scope="col">{lang.t("col-created")}</th><th scope="col">{lang.t("col-next")}</th>
+                    </tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            }.into_any()
+        }}
+    })
+}
+
+fn row(lang: Lang, it: store::InterviewSummary) -> impl IntoView {
+    let path = lang.path(&format!("/interviews/{}", it.id));
+    let next = if it.submitted {
+        view! { <a href=format!("{path}/scorecard")>{lang.t("home-scorecard")}</a> }.into_any()
+    } else {
+        view! { <a href=path.clone()>{lang.t(if it.started { "home-resume" } else { "home-open" })}</a> }.into_any()
+    };
+    view! {
+        <tr>
+            <th scope="row"><bdi>{it.candidate_name}</bdi></th>
+            <td>{lang.t(&format!("level-{}", it.level))}</td>
+            <td><span class="n">{lang.moment(it.created_at)}</span></td>
+            <td>{next}</td>
+        </tr>
+    }
+}

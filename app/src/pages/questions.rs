@@ -1,0 +1,168 @@
+//! The bank: search in three languages, filters in the URL, the list by block.
+
+use crate::{
+    lang::Lang,
+    state::state,
+    ui::{Frame, Icon, Levels, Place, lang, page},
+    viewer,
+};
+use content::{Excerpt, Facets, Filter, Query, Question};
+use domain::{Block, Locale};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::{hooks::use_query_map, params::ParamsMap};
+use std::{fmt::Display, str::FromStr};
+
+/// What the URL asks for: `?q=…&block=…&level=…&dimension=…`, each filter repeatable.
+fn asked(query: &ParamsMap) -> (String, Filter) {
+    fn all<T: FromStr>(query: &ParamsMap, name: &str) -> Vec<T> {
+        query.get_all(name).unwrap_or_default().iter().filter_map(|it| it.parse().ok()).collect()
+    }
+    let filter =
+        Filter { blocks: all(query, "block"), levels: all(query, "level"), dimensions: all(query, "dimension") };
+    (query.get("q").unwrap_or_default(), filter)
+}
+
+/// One line of the list: a question and, in a search, where it matched and in which language.
+struct Line {
+    question: Question,
+    found: Option<(Excerpt, Locale)>,
+}
+
+/// The bank's page.
+#[component]
+pub fn QuestionsPage() -> impl IntoView {
+    let (text, filter) = asked(&use_query_map().read_untracked());
+    page(async move {
+        let lang = lang();
+        let state = state()?;
+        let shelf = state.bank.shelf(viewer::reader());
+        let query = Query::new(&text);
+        let all: Vec<Line> = if query.is_empty() {
+            shelf.questions().map(|it| Line { question: it.clone(), found: None }).collect()
+        } else {
+            let hits = shelf.search(&query, lang.0).into_iter();
+            hits.map(|it| Line { question: it.question.clone(), found: Some((it.excerpt(&query), it.locale)) })
+                .collect()
+        };
+        let facets = Facets::count(all.iter().map(|it| &it.question), &filter);
+        let lines: Vec<Line> = all.into_iter().filter(|it| filter.accepts(&it.question)).collect();
+        let narrowed = !query.is_empty() || filter != Filter::default();
+        let title = if text.is_empty() { lang.t("bank-title") } else { format!("{}: {text}", lang.t("bank-title")) };
+        Ok(view! {
+            <Title text=format!("{title} · Hopwise")/>
+            <Frame place=Place::Questions class="bank">
+                <main id="main" class="page">
+                    <Narrow facets=facets filter=filter narrowed=narrowed/>
+                    <section class="results" aria-label=lang.t("bank-results")>
+                        <Seek text=text/>
+                        <p class="tally" role="status"><b>{lang.n("bank-count", lines.len())}</b></p>
+                        {if lines.is_empty() {
+                            view! { <div class="empty"><p>{lang.t("bank-none")}</p>
+                                <a class="btn main" href=lang.path("/questions")>{lang.t("bank-clear")}</a></div> }.into_any()
+                        } else {
+                            view! { <List lines=lines/> }.into_any()
+                        }}
+                    </section>
+                </main>
+            </Frame>
+        })
+    })
+}
+
+/// The search field; it belongs to the same form as the filters, so one address holds both.
+#[component]
+fn Seek(text: String) -> impl IntoView {
+    let lang = lang();
+    view! {
+        <div class="seek" role="search">
+            <label class="field"><Icon name="search"/><span class="vh">{lang.t("bank-search")}</span>
+                <input type="search" name="q" form="facets" value=text maxlength="200" dir="auto" data-key="Slash"
+                    placeholder=lang.t("bank-search-hint")/>
+                <span class="keys" aria-hidden="true"><kbd>"/"</kbd></span></label>
+            <button class="btn main" type="submit" form="facets">{lang.t("bank-go")}</button>
+        </div>
+    }
+}
+
+/// The filters, with how many questions each would leave.
+#[component]
+fn Narrow(facets: Facets, filter: Filter, narrowed: bool) -> impl IntoView {
+    let lang = lang();
+    view! {
+        <form class="facets" method="get" id="facets" aria-label=lang.t("bank-filters")>
+            <h1 class="vh">{lang.t("bank-title")}</h1>
+            {choices(lang, "bank-block", "block", &facets.blocks, &filter.blocks)}
+            {choices(lang, "col-level", "level", &facets.levels, &filter.levels)}
+            {choices(lang, "col-dimension", "dimension", &facets.dimensions, &filter.dimensions)}
+            <p class="row"><button class="btn" type="submit">{lang.t("bank-apply")}</button>
+                {narrowed.then(|| view! {
+                    <a class="btn bare" href=lang.path("/questions")><Icon name="cross" small=true/>{lang.t("bank-clear")}</a>
+                })}</p>
+        </form>
+    }
+}
+
+/// One filter; its name in the URL is also the prefix of its values' messages.
+fn choices<T: Display + PartialEq>(
+    lang: Lang,
+    legend: &str,
+    name: &'static str,
+    counts: &[(T, usize)],
+    chosen: &[T],
+) -> impl IntoView + use<T> {
+    let boxes = counts.iter().filter(|(value, n)| *n > 0 || chosen.contains(value)).map(|(value, n)| {
+        view! {
+            <label class="check"><input type="checkbox" name=name value=value.to_string() checked=chosen.contains(value)/>
+                <span>{lang.t(&format!("{name}-{value}"))}</span><span class="n">{*n}</span></label>
+        }
+    });
+    view! { <fieldset><legend>{lang.t(legend)}</legend>{boxes.collect::<Vec<_>>()}</fieldset> }
+}
+
+/// The questions: by block, or in a search the best first.
+#[component]
+fn List(lines: Vec<Line>) -> impl IntoView {
+    let lang = lang();
+    let searched = lines.iter().any(|it| it.found.is_some());
+    let mut block: Option<Block> = None;
+    let rows = lines.into_iter().map(|line| {
+        let begins = !searched && block.replace(line.question.block) != Some(line.question.block);
+        let group = begins.then(|| {
+            view! { <tr class="group"><th colspan="4" scope="colgroup">{lang.t(&format!("block-{}", line.question.block))}</th></tr> }
+        });
+        view! { {group}<Row line=line/> }
+    });
+    view! {
+        <table class="bank-list">
+            <caption class="vh">{lang.t("bank-results")}</caption>
+            <thead><tr>
+                <th scope="col">{lang.t("col-question")}</th><th scope="col">{lang.t("col-levels")}</th>
+                <th scope="col">{lang.t("col-dimension")}</th><th scope="col" class="num">{lang.t("col-minutes")}</th>
+            </tr></thead>
+            <tbody>{rows.collect::<Vec<_>>()}</tbody>
+        </table>
+    }
+}
+
+#[component]
+fn Row(line: Line) -> impl IntoView {
+    let lang = lang();
+    let Line { question, found } = line;
+    let text = question.text(lang.0).clone();
+    let (title, words, of) = match found {
+        Some((excerpt, locale)) => (excerpt.title, excerpt.words, locale),
+        None => (text.title, text.glance, lang.0),
+    };
+    view! {
+        <tr>
+            <th scope="row">
+                <a href=lang.path(&format!("/questions/{}", question.id)) inner_html=title.into_string()></a>
+                <p lang=of.name() dir=of.dir() inner_html=words.into_string()></p>
+            </th>
+            <td><Levels levels=question.levels.clone()/></td>
+            <td>{lang.t(&format!("dimension-{}", question.dimension))}</td>
+            <td class="num" data-unit=lang.t("bank-unit")>{question.minutes}</td>
+        </tr>
+    }
+}

@@ -1,0 +1,241 @@
+//! The scorecard: lines with anchors, the composite, the radar with its table, the submission; prints on one sheet.
+
+mod chart;
+
+use crate::{
+    AppError, clock,
+    lang::Lang,
+    state::{AppState, state},
+    ui::{Frame, Icon, NoteField, Place, lang, page, problem_text},
+    viewer,
+};
+use chart::Radar;
+use content::Section;
+use domain::{
+    EventId, InterviewId, Locale, Role, Score,
+    composite::{Composite, Mean},
+    interview::{Event, Payload, SUMMARY_MAX},
+    scorecard::{self, Line, Overall, Scorecard, Submission},
+};
+use leptos::{form::ActionForm, prelude::*};
+use leptos_meta::Title;
+use leptos_router::hooks::use_params_map;
+use uuid::Uuid;
+
+/// Submits the caller's scorecard; from then on it is frozen.
+#[server(endpoint = "submit_scorecard")]
+pub async fn submit_scorecard(
+    interview: InterviewId,
+    overall: Overall,
+    summary: String,
+    lang: Locale,
+) -> Result<(), AppError> {
+    let viewer = viewer::require(Role::Interviewer)?;
+    let summary = summary.trim().to_owned();
+    if summary.is_empty() || summary.chars().count() > SUMMARY_MAX {
+        return Err(AppError::invalid("summary", "summary"));
+    }
+    let now = clock::now();
+    let payload = Payload::Submit { overall, summary };
+    let event = Event { id: EventId(Uuid::now_v7()), actor: viewer.id, at: now, payload };
+    let appended = state()?.db.append(interview, viewer.id, &[event], now).await?;
+    if let Some(store::Outcome::Refused { why }) = appended.outcomes.first() {
+        return Err(AppError::Refused(*why));
+    }
+    leptos_axum::redirect(&format!("/{lang}/interviews/{interview}/scorecard"));
+    Ok(())
+}
+
+/// The caller's scorecard for an interview.
+#[component]
+pub fn ScorecardPage() -> impl IntoView {
+    let id = use_params_map().read_untracked().get("id").unwrap_or_default();
+    page(async move {
+        let viewer = viewer::require(Role::Interviewer)?;
+        let lang = lang();
+        let id: InterviewId = id.parse().map_err(|_| AppError::NotFound)?;
+        let state = state()?;
+        let interview = state.db.interview_for(id, viewer.id).await?;
+        let (_, of) = state.db.state_for(id, viewer.id).await?;
+        let card = scorecard::of(&of, viewer.id);
+        let title = lang.t("scorecard-title");
+        let submitted = card.submitted.clone();
+        let means = card.means.clone();
+        Ok(view! {
+            <Title text=format!("{title}: {} · Hopwise", interview.candidate_name)/>
+            <Frame place=Place::Candidates class="paper">
+                <main id="main" class="a4">
+                    <header class="mast">
+                        <h1>{title}</h1>
+                        <dl class="plate">
+                            <dt>{lang.t("col-candidate")}</dt><dd><bdi><b>{interview.candidate_name.clone()}</b></bdi></dd>
+                            <dt>{lang.t("col-level")}</dt><dd>{lang.t(&format!("level-{}", interview.level))}</dd>
+                            <dt>{lang.t("scorecard-rater")}</dt><dd><bdi>{viewer.name.clone()}</bdi></dd>
+                        </dl>
+                        <dl class="plate">
+                            <dt>{lang.t("scorecard-interview")}</dt><dd><span class="n">{lang.moment(interview.created_at)}</span></dd>
+                            <dt>{lang.t("field-language")}</dt><dd>{interview.locale.endonym()}</dd>
+                            <dt>{lang.t("scorecard-frozen")}</dt>
+                            <dd>{submitted.as_ref().map_or_else(|| lang.t("scorecard-not-yet"), |it| lang.moment(it.at))}</dd>
+                        </dl>
+                    </header>
+                    {match submitted {
+                        Some(submission) => view! { <Judgement submission=submission/> }.into_any(),
+                        None => view! { <SubmitForm id=id/> }.into_any(),
+                    }}
+                    <Dimensions card=card.clone()/>
+                    <Radar means=means/>
+                    <Items state=state card=card/>
+                    <p class="tiny quiet">{lang.t("scorecard-copy")}</p>
+                    <p class="row"><button class="btn small" type="button" data-print=""><Icon name="print" small=true/>{lang.t("print")}</button>
+                        <a class="btn small bare" href=lang.path(&format!("/interviews/{id}"))>{lang.t("scorecard-to-room")}</a></p>
+                </main>
+            </Frame>
+        })
+    })
+}
+
+/// The four steps with the chosen one filled, and the words.
+#[component]
+fn Judgement(submission: Submission) -> impl IntoView {
+    let lang = lang();
+    let steps = Overall::ALL.iter().map(|it| {
+        let chosen = *it == submission.overall;
+        view! { <li class:chosen=chosen>{chosen.then(|| view! { <Icon name="check" small=true/> })}{lang.t(&format!("overall-{it}"))}</li> }
+    });
+    view! {
+        <section class="sec overall" aria-labelledby="overall">
+            <header><h2 id="overall">{lang.t("scorecard-overall")}</h2><span class="tiny quiet">{lang.t("scorecard-four")}</span></header>
+            <ol class="steps">{steps.collect::<Vec<_>>()}</ol>
+            <p dir="auto">{submission.summary.clone()}</p>
+        </section>
+    }
+}
+
+#[component]
+fn SubmitForm(id: InterviewId) -> impl IntoView {
+    let lang = lang();
+    let action = ServerAction::<SubmitScorecard>::new();
+    let error = action.value().get_untracked().and_then(Result::err);
+    let summary = error.as_ref().filter(|it| !matches!(it, AppError::Invalid { .. })).map(problem_text);
+    let steps: Vec<_> = Overall::ALL.iter().map(|it| {
+        view! { <label><input type="radio" class="dot" name="overall" value=it.name() required/>{lang.t(&format!("overall-{it}"))}</label> }
+    }).collect();
+    view! {
+        <section class="sec overall" aria-labelledby="submit">
+            <header><h2 id="submit">{lang.t("scorecard-submit-title")}</h2></header>
+            {summary.map(|text| view! { <p class="errors" role="alert">{text}</p> })}
+            <ActionForm action=action attr:class="form">
+                <input type="hidden" name="lang" value=lang.0.name()/>
+                <input type="hidden" name="interview" value=id.to_string()/>
+                <fieldset class="four"><legend class="vh">{lang.t("scorecard-overall")}</legend>{steps}</fieldset>
+                <NoteField name="summary" label="scorecard-summary" hint="scorecard-summary-hint" max=SUMMARY_MAX error=error/>
+                <button class="btn main" type="submit">{lang.t("scorecard-submit")}</button>
+                <p class="tiny quiet">{lang.t("scorecard-freeze")}</p>
+            </ActionForm>
+        </section>
+    }
+}
+
+/// The composite as it may be said: a number, a range, or that there is none.
+fn composite(lang: Lang, value: Composite) -> String {
+    match value {
+        Composite::Point(value) => lang.decimal(value, 2),
+        Composite::Range { low, high } => format!("{}–{}", lang.decimal(low, 1), lang.decimal(high, 1)),
+        Composite::Insufficient => lang.t("scorecard-insufficient"),
+    }
+}
+
+#[component]
+fn Dimensions(card: Scorecard) -> impl IntoView {
+    let lang = lang();
+    let note = match card.composite {
+        Composite::Point(_) => "scorecard-composite-point",
+        Composite::Range { .. } => "scorecard-composite-range",
+        Composite::Insufficient => "scorecard-composite-none",
+    };
+    let rows = card.means.iter().map(|it| mean_row(lang, it)).collect::<Vec<_>>();
+    view! {
+        <section class="sec" aria-labelledby="dimensions">
+            <header><h2 id="dimensions">{lang.t("scorecard-dimensions")}</h2></header>
+            <table class="t">
+                <caption class="vh">{lang.t("scorecard-dimensions")}</caption>
+                <thead><tr>
+                    <th scope="col">{lang.t("col-dimension")}</th><th scope="col" class="num">{lang.t("col-weight")}</th>
+                    <th scope="col" class="num">{lang.t("col-rated")}</th><th scope="col" class="num">{lang.t("col-mean")}</th>
+                </tr></thead>
+                <tbody>{rows}</tbody>
+                <tfoot><tr>
+                    <th scope="row">{lang.t("scorecard-composite")}</th><td class="num">"100 %"</td><td></td>
+                    <td class="num"><b>{composite(lang, card.composite)}</b></td>
+                </tr></tfoot>
+            </table>
+            <p class="tiny quiet">{lang.t(note)}</p>
+        </section>
+    }
+}
+
+fn mean_row(lang: Lang, it: &Mean) -> impl IntoView + use<> {
+    let rated = lang.with("scorecard-rated", &[("n", it.rated.into()), ("of", it.planned.into())]);
+    view! {
+        <tr>
+            <th scope="row">{lang.t(&format!("dimension-{}", it.dimension))}</th>
+            <td class="num">{format!("{} %", it.dimension.weight())}</td>
+            <td class="num">{rated}</td>
+            <td class="num">{it.mean.map_or_else(|| lang.t("scorecard-insufficient"), |mean| lang.decimal(mean, 1))}</td>
+        </tr>
+    }
+}
+
+#[component]
+fn Items(state: AppState, card: Scorecard) -> impl IntoView {
+    let lang = lang();
+    let rows = card.lines.into_iter().map(|line| item(&state, lang, line)).collect::<Vec<_>>();
+    view! {
+        <section class="sec" aria-labelledby="items">
+            <header><h2 id="items">{lang.t("scorecard-items")}</h2><span class="tiny quiet">{lang.t("scorecard-items-note")}</span></header>
+            <table class="t scored">
+                <caption class="vh">{lang.t("scorecard-items")}</caption>
+                <thead><tr>
+                    <th scope="col">{lang.t("col-question")}</th><th scope="col">{lang.t("col-score")}</th>
+                    <th scope="col">{lang.t("scorecard-observed")}</th>
+                </tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </section>
+    }
+}
+
+fn item(state: &AppState, lang: Lang, line: Line) -> impl IntoView + use<> {
+    let shelf = state.bank.shelf(content::Reader::Staff);
+    let text = shelf.get(&line.question).map(|it| it.text(lang.0).clone()).unwrap_or_default();
+    let points = line.score.and_then(Score::points);
+    let anchor = points.and_then(|it| text.anchors.get(usize::from(it) - 1)).map(|it| it.as_str().to_owned());
+    let word = if line.score == Some(Score::NotAssessed) { "scorecard-not-assessed" } else { "scorecard-no-score" };
+    let said = points.map_or_else(|| lang.t(word), |it| lang.with("scorecard-score-of", &[("n", it.into())]));
+    let five = (1..=5).map(|n| view! { <i class:on=points == Some(n)>{n}</i> }).collect::<Vec<_>>();
+    let flags = line
+        .flags
+        .into_iter()
+        .map(|it| view! { <p class="crit"><Icon name="flag" small=true/>" "<span dir="auto">{it}</span></p> });
+    let evidence = line.evidence.into_iter().map(|it| {
+        let short: String = it.to_string().chars().rev().take(6).collect::<Vec<_>>().into_iter().rev().collect();
+        view! { <a href=lang.path(&format!("/probes/{it}"))>{lang.t("scorecard-run")}" "<code>{short}</code></a>" " }
+    });
+    view! {
+        <tr>
+            <th scope="row">{text.plain(Section::Title).to_owned()}
+                <span class="quiet block">{lang.t(&format!("dimension-{}", line.dimension))}</span></th>
+            <td><span class="five" role="img" aria-label=said.clone()>{five}</span></td>
+            <td>
+                {match anchor {
+                    Some(html) => view! { <p inner_html=html></p> }.into_any(),
+                    None => view! { <p class="quiet">{said}</p> }.into_any(),
+                }}
+                {(!line.note.is_empty()).then(|| view! { <p class="quiet pre" dir="auto">{line.note.clone()}</p> })}
+                {flags.collect::<Vec<_>>()}
+                <p class="tiny">{evidence.collect::<Vec<_>>()}</p>
+            </td>
+        </tr>
+    }
+}

@@ -1,0 +1,54 @@
+//! Which page stands at which path: nouns, alike in every language.
+
+use crate::{
+    AppError,
+    lang::Lang,
+    pages::{
+        candidate::CandidatePage, candidates::CandidatesPage, home::HomePage, interview::InterviewPage, join::JoinPage,
+        loops::LoopPage, question::QuestionPage, questions::QuestionsPage, run::RunPage, scorecard::ScorecardPage,
+        setup::SetupPage, sign_in::SignInPage,
+    },
+    ui::ProblemPage,
+    viewer,
+};
+use domain::Locale;
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::{
+    SsrMode,
+    components::{Route, Router, Routes},
+    path,
+};
+
+/// The application: provides the page's language and picks its page.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    let path = use_context::<http::request::Parts>().map(|it| it.uri.path().to_owned()).unwrap_or_default();
+    let locale = viewer::locale_of(&path);
+    provide_context(Lang(locale.unwrap_or(Locale::En)));
+    let missing = || view! { <ProblemPage error=AppError::NotFound/> };
+    // The routes are listed once at start-up, outside any request; only a request can have a wrong language.
+    if locale.is_none() && !path.is_empty() && path != "/" {
+        return missing().into_any();
+    }
+    view! {
+        <Router>
+            <Routes fallback=missing>
+                <Route path=path!("/:lang") view=HomePage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/questions") view=QuestionsPage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/questions/:id") view=QuestionPage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/sign-in") view=SignInPage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/setup/:token") view=SetupPage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/candidates") view=CandidatesPage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/candidates/:id") view=CandidatePage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/loops/:id") view=LoopPage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/interviews/:id") view=InterviewPage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/interviews/:id/scorecard") view=ScorecardPage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/join/:token") view=JoinPage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/probes/:id") view=RunPage ssr=SsrMode::Async/>
+            </Routes>
+        </Router>
+    }
+    .into_any()
+}

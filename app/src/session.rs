@@ -1,0 +1,99 @@
+//! Sessions: a random token in a cookie, its hash in the database.
+
+use crate::{AppError, clock, state::AppState, token};
+use domain::{Timestamp, UserId, time::MINUTE};
+use http::{HeaderMap, HeaderValue, header};
+use leptos::prelude::use_context;
+use leptos_axum::ResponseOptions;
+
+/// How long a session lasts without being renewed, in ms: 14 days.
+const LASTS: i64 = 14 * 24 * 60 * MINUTE;
+
+/// How session cookies are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CookiePolicy {
+    /// Over HTTPS or on loopback, which browsers trust alike: `__Host-` prefix and `Secure`.
+    Secure,
+    /// Over plain HTTP in a private network, as the operator chose: neither.
+    Plain,
+}
+
+impl CookiePolicy {
+    /// The cookie's name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Secure => "__Host-session",
+            Self::Plain => "session",
+        }
+    }
+
+    fn header(self, value: &str, max_age: i64) -> Result<HeaderValue, AppError> {
+        let secure = if self == Self::Secure { "; Secure" } else { "" };
+        let text = format!("{}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={max_age}{secure}", self.name());
+        HeaderValue::from_str(&text).map_err(AppError::internal)
+    }
+}
+
+/// The value of a cookie.
+#[must_use]
+pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let lines = headers.get_all(header::COOKIE).iter().filter_map(|it| it.to_str().ok());
+    lines.flat_map(|line| line.split(';')).find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='))
+}
+
+/// Opens a session for the person and sends its cookie. Each sign-in gets a new token, so none can be fixed beforehand.
+///
+/// # Errors
+/// [`AppError::Internal`] when it cannot be stored.
+pub async fn open(state: &AppState, user: UserId) -> Result<(), AppError> {
+    let secret = token::secret();
+    let now = clock::now();
+    let agent = use_context::<http::request::Parts>()
+        .and_then(|it| it.headers.get(header::USER_AGENT).and_then(|it| it.to_str().ok()).map(str::to_owned))
+        .unwrap_or_default();
+    let agent: String = agent.chars().take(200).collect();
+    state.db.create_session(&token::hash(&secret), user, &agent, now, Timestamp(now.0 + LASTS)).await?;
+    send(state.cookies.header(&secret, LASTS / 1_000)?);
+    Ok(())
+}
+
+/// Ends the session of this request, if there is one, and takes the cookie back.
+///
+/// # Errors
+/// [`AppError::Internal`] when it cannot be deleted.
+pub async fn close(state: &AppState) -> Result<(), AppError> {
+    let parts = use_context::<http::request::Parts>();
+    if let Some(secret) = parts.as_ref().and_then(|it| cookie(&it.headers, state.cookies.name())) {
+        state.db.delete_session(&token::hash(secret)).await?;
+    }
+    send(state.cookies.header("", 0)?);
+    Ok(())
+}
+
+fn send(cookie: HeaderValue) {
+    if let Some(response) = use_context::<ResponseOptions>() {
+        response.append_header(header::SET_COOKIE, cookie);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_its_own_cookie_only() {
+        let mut headers = HeaderMap::new();
+        headers.append(header::COOKIE, HeaderValue::from_static("theme=dark; x__Host-session=1; __Host-session=abc"));
+        assert_eq!(cookie(&headers, "__Host-session"), Some("abc"));
+        assert_eq!(cookie(&headers, "session"), None);
+        assert_eq!(cookie(&headers, "theme"), Some("dark"));
+    }
+
+    #[test]
+    fn cookies_carry_their_flags() {
+        let secure = CookiePolicy::Secure.header("x", 9).unwrap();
+        assert_eq!(secure, "__Host-session=x; Path=/; HttpOnly; SameSite=Lax; Max-Age=9; Secure");
+        assert!(!CookiePolicy::Plain.header("x", 9).unwrap().to_str().unwrap().contains("Secure"));
+    }
+}

@@ -1,0 +1,42 @@
+//! What every request can reach: database, bank, probes, settings.
+
+use crate::{AppError, live::Live, session::CookiePolicy};
+use content::Bank;
+use leptos::prelude::use_context;
+use probe::Prober;
+use std::sync::Arc;
+use store::Db;
+
+/// Built once at start-up and cloned into each request.
+#[derive(Clone)]
+pub struct AppState {
+    /// The database.
+    pub db: Db,
+    /// The question bank.
+    pub bank: Arc<Bank>,
+    /// Runs probes.
+    pub prober: Arc<Prober>,
+    /// Probes under way.
+    pub live: Live,
+    /// How session cookies are written.
+    pub cookies: CookiePolicy,
+}
+
+/// The state, from the context of a request.
+///
+/// # Errors
+/// [`AppError::Internal`] outside a request.
+pub fn state() -> Result<AppState, AppError> {
+    use_context::<AppState>().ok_or_else(|| AppError::internal("no state in the request's context"))
+}
+
+impl From<store::Error> for AppError {
+    fn from(error: store::Error) -> Self {
+        match error {
+            store::Error::NotFound => Self::NotFound,
+            store::Error::Taken { field } => Self::invalid(&field, "taken"),
+            store::Error::Expired | store::Error::Used => Self::NotFound,
+            other => Self::internal(other),
+        }
+    }
+}

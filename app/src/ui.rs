@@ -1,0 +1,21 @@
+//! Parts that pages are made of; drawn on the server, without a script.
+
+mod field;
+mod frame;
+mod html;
+mod problem;
+
+pub use field::{Field, FieldError, NoteField, Select};
+pub use frame::{Frame, Languages, Place};
+pub use html::{Icon, Levels, Rendered};
+pub use problem::{ProblemPage, page, problem_text};
+
+use crate::lang::Lang;
+use domain::Locale;
+use leptos::prelude::use_context;
+
+/// The language of the page that is being drawn.
+#[must_use]
+pub fn lang() -> Lang {
+    use_context::<Lang>().unwrap_or(Lang(Locale::En))
+}

@@ -1,0 +1,82 @@
+//! What somebody typed into the search field, bounded and understood.
+
+use super::{
+    terms::{forms, stem},
+    words::compounds,
+};
+
+/// Longer queries are cut: nobody types them, and each word costs a look at the whole vocabulary.
+const MOST_CHARS: usize = 200;
+const MOST_WORDS: usize = 12;
+/// A single letter would begin a tenth of all words.
+const SHORTEST_PREFIX: usize = 2;
+
+/// A search query: at most 200 characters and 12 words of it count.
+#[derive(Debug, Clone, Default)]
+pub struct Query {
+    pub(super) words: Vec<Word>,
+}
+
+/// One word to find, in any of the ways it may be written.
+#[derive(Debug, Clone)]
+pub(super) struct Word {
+    pub(super) stems: Vec<String>,
+    /// Beginnings that count as well: the last word may not be typed to its end yet.
+    pub(super) prefixes: Vec<String>,
+    /// Must a text have it? `HTTP/2` looks for both parts, and prefers texts that have them joined.
+    pub(super) required: bool,
+}
+
+impl Query {
+    /// Understands `text`, whatever its language.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        let text: String = text.chars().take(MOST_CHARS).collect();
+        let mut words = Vec::new();
+        for compound in compounds(&text) {
+            let joined = compound.joined();
+            for part in compound.parts {
+                words.push(Word::new(forms(&part.form).into_iter().chain(joined.clone()), true));
+            }
+            words.extend(joined.map(|it| Word::new([it], false)));
+        }
+        words.truncate(MOST_WORDS);
+        // The joined form of a compound comes after its last part; both may be half-typed.
+        let last = words.iter().rposition(|it| it.required).unwrap_or_default();
+        for word in words.iter_mut().take(last) {
+            word.prefixes.clear();
+        }
+        Self { words }
+    }
+
+    /// Is there nothing to search for?
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// How many words a text must have.
+    pub(super) fn required(&self) -> usize {
+        self.words.iter().filter(|it| it.required).count()
+    }
+
+    /// The words of the query, by place, that a folded word of a text answers to.
+    pub(super) fn answered(&self, word: &str) -> impl Iterator<Item = usize> {
+        let forms = forms(word);
+        let stems: Vec<String> = forms.iter().map(|it| stem(it)).collect();
+        let answers = move |it: &Word| {
+            it.stems.iter().any(|stem| stems.contains(stem))
+                || it.prefixes.iter().any(|prefix| forms.iter().any(|form| form.starts_with(prefix)))
+        };
+        self.words.iter().enumerate().filter(move |(_, it)| answers(it)).map(|(place, _)| place)
+    }
+}
+
+impl Word {
+    fn new(forms: impl IntoIterator<Item = String>, required: bool) -> Self {
+        let forms: Vec<String> = forms.into_iter().collect();
+        let stems = forms.iter().map(|it| stem(it)).collect();
+        let is_prefix = |it: &String| it.chars().count() >= SHORTEST_PREFIX;
+        Self { stems, prefixes: forms.into_iter().filter(is_prefix).collect(), required }
+    }
+}

@@ -1,0 +1,92 @@
+//! A stream that notes when the request was handed over and when the first byte of the answer came.
+//!
+//! It lies on top of TLS, not under it: under it, the first bytes after a TLS 1.3 handshake are session tickets, which
+//! are no part of the answer.
+
+use std::{
+    io::{self, IoSlice},
+    pin::Pin,
+    task::{Context, Poll, ready},
+    time::Instant,
+};
+use tokio::{
+    io::{AsyncRead, AsyncWrite, ReadBuf},
+    sync::oneshot,
+};
+
+/// A stream that tells its two moments, each once.
+pub(super) struct Stamped<S> {
+    inner: S,
+    wrote: bool,
+    sent: Option<oneshot::Sender<Instant>>,
+    answered: Option<oneshot::Sender<Instant>>,
+}
+
+/// The moments of a [`Stamped`] stream; an error means that the stream was dropped before.
+pub(super) struct Marks {
+    /// The request was handed over to the system.
+    pub sent: oneshot::Receiver<Instant>,
+    /// The first byte of the answer came.
+    pub answered: oneshot::Receiver<Instant>,
+}
+
+impl<S> Stamped<S> {
+    /// Wraps `inner`.
+    pub fn new(inner: S) -> (Self, Marks) {
+        let (sent, sent_at) = oneshot::channel();
+        let (answered, answered_at) = oneshot::channel();
+        let stream = Self { inner, wrote: false, sent: Some(sent), answered: Some(answered) };
+        (stream, Marks { sent: sent_at, answered: answered_at })
+    }
+}
+
+/// Tells the moment, unless it was told before. Nobody may listen any more; that is fine.
+fn mark(moment: &mut Option<oneshot::Sender<Instant>>) {
+    if let Some(moment) = moment.take() {
+        let _ = moment.send(Instant::now());
+    }
+}
+
+impl<S: AsyncRead + Unpin> AsyncRead for Stamped<S> {
+    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        let before = buf.filled().len();
+        ready!(Pin::new(&mut self.inner).poll_read(cx, buf))?;
+        if buf.filled().len() > before {
+            mark(&mut self.answered);
+        }
+        Poll::Ready(Ok(()))
+    }
+}
+
+impl<S: AsyncWrite + Unpin> AsyncWrite for Stamped<S> {
+    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
+        self.wrote = true;
+        Pin::new(&mut self.inner).poll_write(cx, buf)
+    }
+
+    fn poll_write_vectored(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        bufs: &[IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        self.wrote = true;
+        Pin::new(&mut self.inner).poll_write_vectored(cx, bufs)
+    }
+
+    fn is_write_vectored(&self) -> bool {
+        self.inner.is_write_vectored()
+    }
+
+    /// The request has no body, so it is handed over by the first flush after a write.
+    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        ready!(Pin::new(&mut self.inner).poll_flush(cx))?;
+        if self.wrote {
+            mark(&mut self.sent);
+        }
+        Poll::Ready(Ok(()))
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.inner).poll_shutdown(cx)
+    }
+}

@@ -1,0 +1,67 @@
+// Page: what every page needs without wasm: theme, copy, print, dialogs, page keys, charts when they come near.
+const find = (selector) => document.querySelector(selector);
+const root = document.documentElement;
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const typing = "textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=button], [type=submit])";
+
+const keys = (value) => {
+  try {
+    if (value) localStorage.keys = value;
+    return localStorage.keys;
+  } catch {} // blocked storage: keys stay on
+};
+
+const toggleTheme = () => {
+  const theme = (root.dataset.theme || (dark.matches ? "dark" : "light")) === "dark" ? "light" : "dark";
+  root.dataset.theme = theme;
+  document.cookie = `theme=${theme}; Path=/; Max-Age=31536000; SameSite=Lax`;
+};
+
+const copy = async (button) => {
+  await navigator.clipboard.writeText(find(button.dataset.copy).textContent);
+  const label = button.querySelector("span") || [...button.childNodes].find((node) => node.nodeType === 3 && node.data.trim());
+  if (!label || button.said) return;
+  const was = label.textContent;
+  button.said = true;
+  label.textContent = button.dataset.copied ?? was;
+  setTimeout(() => (label.textContent = was, button.said = false), 2000);
+};
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-theme-toggle], [data-copy], [data-print], [data-dialog]");
+  if (!button) return;
+  if ("themeToggle" in button.dataset) toggleTheme();
+  else if (button.dataset.copy) copy(button).catch(() => getSelection().selectAllChildren(find(button.dataset.copy)));
+  else if (button.dataset.dialog) find(button.dataset.dialog)?.showModal();
+  else print();
+});
+
+// A checkbox turns the page keys off and on (WCAG 2.1.4).
+for (const box of document.querySelectorAll("[data-keys-switch]")) {
+  box.checked = keys() !== "off";
+  box.addEventListener("change", () => keys(box.checked ? "on" : "off"));
+}
+
+// Keys are physical (event.code), so they are the same in every layout.
+document.addEventListener("keydown", (event) => {
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (keys() === "off" || event.target.closest(typing)) return;
+  if (/^(Enter|Space)$/.test(event.code) && event.target !== document.body) return; // they press what has the focus
+  const code = (event.shiftKey ? "Shift+" : "") + event.code;
+  const scope = find("dialog:modal") || document;
+  const target = scope.querySelector(`[data-key="${code}"]:not(:disabled, [aria-disabled=true])`);
+  if (!target) return;
+  event.preventDefault();
+  if (target.matches(typing)) target.focus();
+  else target.click();
+});
+
+const figures = document.querySelectorAll("[data-chart]");
+if (figures.length) {
+  const near = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    near.disconnect();
+    import("/charts.js");
+  }, { rootMargin: "400px" });
+  figures.forEach((figure) => near.observe(figure));
+}

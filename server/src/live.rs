@@ -1,0 +1,123 @@
+//! Live streams: role-shaped snapshots by server-sent events. A late joiner gets the newest first.
+
+use app::{AppError, clock, pages, state::AppState, token, viewer::Viewer};
+use axum::{
+    Extension, Json, Router,
+    extract::{Path, Query, State},
+    http::{HeaderName, StatusCode},
+    response::{
+        IntoResponse, Response, Sse,
+        sse::{Event, KeepAlive},
+    },
+    routing::get,
+};
+use domain::{InterviewId, Locale, Role, RunId};
+use futures_util::{Stream, StreamExt};
+use serde::{Deserialize, Serialize};
+use std::convert::Infallible;
+use tokio_stream::wrappers::WatchStream;
+use tokio_util::sync::CancellationToken;
+
+#[derive(Clone)]
+struct Streams {
+    app: AppState,
+    stop: CancellationToken,
+}
+
+/// The streams; they end when `stop` is cancelled.
+pub fn router(app: AppState, stop: CancellationToken) -> Router {
+    Router::new()
+        .route("/live/interviews/{id}", get(interview))
+        .route("/live/join/{token}", get(join))
+        .route("/live/probes/{id}", get(probe))
+        .with_state(Streams { app, stop })
+}
+
+/// An interview for one of its interviewers: only their own scores and notes.
+async fn interview(
+    State(Streams { app, stop }): State<Streams>,
+    viewer: Option<Extension<Viewer>>,
+    Path(id): Path<InterviewId>,
+) -> Result<Response, Refusal> {
+    let Extension(viewer) = viewer.filter(|it| it.roles.contains(&Role::Interviewer)).ok_or(AppError::SignIn)?;
+    app.db.interview_for(id, viewer.id).await.map_err(AppError::from)?;
+    let changes = WatchStream::new(app.db.watch(id));
+    Ok(stream(
+        stop,
+        changes.then(move |_| {
+            let app = app.clone();
+            async move { pages::interview::snapshot(&app, id, viewer.id).await }
+        }),
+    ))
+}
+
+#[derive(Deserialize)]
+struct In {
+    lang: Locale,
+}
+
+/// An interview for its candidate: what was revealed, and the clock.
+async fn join(
+    State(Streams { app, stop }): State<Streams>,
+    Path(secret): Path<String>,
+    Query(In { lang }): Query<In>,
+) -> Result<Response, Refusal> {
+    let hash = token::hash(&secret);
+    let link = app.db.link(&hash, clock::now()).await.map_err(AppError::from)?.ok_or(AppError::NotFound)?;
+    let changes = WatchStream::new(app.db.watch(link.interview));
+    Ok(stream(
+        stop,
+        changes.then(move |_| {
+            let app = app.clone();
+            async move { pages::join::screen(&app, link.interview, lang).await }
+        }),
+    ))
+}
+
+/// A probe under way, for the person who started it. Ends with the probe.
+async fn probe(
+    State(Streams { app, stop }): State<Streams>,
+    viewer: Option<Extension<Viewer>>,
+    Path(id): Path<RunId>,
+) -> Result<Response, Refusal> {
+    let Extension(viewer) = viewer.ok_or(AppError::SignIn)?;
+    match app.live.watch(id, viewer.id) {
+        Some(newest) => {
+            let results = WatchStream::new(newest).filter_map(|it| async move { it.map(|it| Ok((*it).clone())) });
+            Ok(stream(stop, results))
+        }
+        // It has ended already: the kept result is all there is to say.
+        None => {
+            let result = app.db.run_for(id, viewer.id).await.map_err(AppError::from)?;
+            Ok(stream(stop, futures_util::stream::iter([Ok(result)])))
+        }
+    }
+}
+
+/// Sends each item as JSON. What cannot be read now is left out: the next change brings the newest.
+fn stream<T: Serialize>(
+    stop: CancellationToken,
+    items: impl Stream<Item = Result<T, AppError>> + Send + 'static,
+) -> Response {
+    let events = items
+        .filter_map(|item| async move { Event::default().json_data(item.ok()?).ok().map(Ok::<_, Infallible>) })
+        .take_until(stop.cancelled_owned());
+    // Behind nginx, buffering would hold events back.
+    let unbuffered = [(HeaderName::from_static("x-accel-buffering"), "no")];
+    (unbuffered, Sse::new(events).keep_alive(KeepAlive::default())).into_response()
+}
+
+/// A problem before the stream began.
+struct Refusal(AppError);
+
+impl From<AppError> for Refusal {
+    fn from(error: AppError) -> Self {
+        Self(error)
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        (StatusCode::from_u16(self.0.status().as_u16()).unwrap_or_default(), Json(self.0)).into_response()
+    }
+}

@@ -1,0 +1,92 @@
+//! Which layer and which handler a request goes through. Layers are listed from the inside out.
+
+use crate::{live, page_cache::PageCache, ready, security, sessions};
+use app::{AppError, document::document, routes::App, state::AppState};
+use axum::{
+    Router,
+    extract::Request,
+    http::{HeaderValue, StatusCode, header},
+    middleware::{from_fn, from_fn_with_state},
+    response::{IntoResponse, Redirect, Response},
+    routing::{get, post},
+};
+use domain::Locale;
+use leptos::{config::LeptosOptions, prelude::*};
+use leptos_axum::{
+    LeptosRoutes, file_and_error_handler_with_context, generate_route_list, handle_server_fns_with_context,
+};
+use std::path::Path;
+use tokio_util::sync::CancellationToken;
+use tower_http::{
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer, services::ServeDir,
+    set_header::SetResponseHeaderLayer, trace::TraceLayer,
+};
+
+/// Largest request body, in bytes: 200 notes of ordinary length fit, a flood does not.
+const BODY_MAX: usize = 512 * 1024;
+
+/// The whole application.
+pub fn router(state: AppState, site: &Path, stop: CancellationToken) -> Router {
+    let options =
+        LeptosOptions::builder().output_name("hopwise").site_root(site.to_string_lossy().into_owned()).build();
+    let immutable = HeaderValue::from_static("public, max-age=31536000, immutable");
+    let built = tower::ServiceBuilder::new()
+        .layer(SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, immutable))
+        .service(ServeDir::new(site.join("pkg")));
+    let context = {
+        let state = state.clone();
+        move || provide_context(state.clone())
+    };
+    let streams = live::router(state.clone(), stop);
+    let pages = Router::new()
+        .route("/", get(first_page))
+        .route("/api/{*name}", post(server_function))
+        .leptos_routes_with_context(&options, generate_route_list(App), context.clone(), || document(App))
+        .fallback(file_and_error_handler_with_context::<LeptosOptions, _>(context, shell))
+        .layer(axum::Extension(state.clone()))
+        .with_state(options)
+        .merge(streams)
+        .layer(from_fn(sessions::guard_api))
+        .layer(from_fn_with_state(state.clone(), sessions::identify))
+        .layer(from_fn(security::same_origin))
+        .layer(RequestBodyLimitLayer::new(BODY_MAX));
+    Router::new()
+        .nest_service("/pkg", built)
+        .merge(pages)
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state((PageCache::default(), state.cookies), crate::page_cache::serve))
+        .merge(ready::router(state))
+        .layer(from_fn(security::headers))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(TraceLayer::new_for_http().make_span_with(span))
+}
+
+/// Only method and the path's first parts: a link's token never reaches the log.
+fn span(request: &Request) -> tracing::Span {
+    let path: Vec<&str> = request.uri().path().split('/').take(3).collect();
+    tracing::info_span!("request", method = %request.method(), path = path.join("/"))
+}
+
+fn shell(_options: LeptosOptions) -> impl IntoView {
+    document(App)
+}
+
+/// `/` goes to the language of the cookie, else of the browser, else to English.
+async fn first_page(request: Request) -> Redirect {
+    let headers = request.headers();
+    let remembered = app::session::cookie(headers, "lang").and_then(|it| it.parse().ok());
+    let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|it| it.to_str().ok()).unwrap_or_default();
+    let spoken = wanted.split(',').find_map(|it| it.trim().get(..2)?.to_ascii_lowercase().parse::<Locale>().ok());
+    Redirect::to(&format!("/{}/", remembered.or(spoken).unwrap_or(Locale::En)))
+}
+
+async fn server_function(axum::Extension(state): axum::Extension<AppState>, request: Request) -> Response {
+    handle_server_fns_with_context(move || provide_context(state.clone()), request).await.into_response()
+}
+
+fn panicked(cause: Box<dyn std::any::Any + Send>) -> Response {
+    let text =
+        cause.downcast_ref::<String>().cloned().or_else(|| cause.downcast_ref::<&str>().map(|it| (*it).to_owned()));
+    let error = AppError::internal(text.unwrap_or_else(|| "a panic without words".to_owned()));
+    (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response()
+}

@@ -1,0 +1,171 @@
+//! Appending: one transaction that judges every event by the rules and stores those that pass.
+
+use super::{Fold, LOG_AFTER, LogRow};
+use crate::{
+    db::{Db, change},
+    error::Error,
+    listen::Announce,
+    row::{all, to_json},
+};
+use domain::{
+    EventId, InterviewId, Timestamp, UserId,
+    interview::{Event, Refused},
+};
+use std::sync::Arc;
+
+/// What an append has done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Appended {
+    /// Number of events in the log now.
+    pub seq: i64,
+    /// One per event, in their order.
+    pub outcomes: Vec<Outcome>,
+}
+
+/// What became of one event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is in the log for good, now or since an earlier call.
+    Stored {
+        /// Its place.
+        seq: i64,
+    },
+    /// The rules refuse it; it changed nothing.
+    Refused {
+        /// Which rule.
+        why: Refused,
+    },
+    /// Another interview has an event with this id; it changed nothing.
+    IdInUse,
+}
+
+/// Makes appends to one log wait for each other, and finds the log only for its interviewer.
+const LOCK: &str = "update interview set last_seq = last_seq where id = $1 and interviewer_id = $2
+    returning plan, created_at, last_seq";
+const ELSEWHERE: &str = "select 1 from interview_event where id = $1";
+const INSERT: &str = "insert into interview_event (interview_id, seq, id, actor, kind, payload, at, received_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8)";
+const COUNT: &str = "update interview set last_seq = $2 where id = $1";
+
+impl Db {
+    /// Appends what the rules accept and wakes whoever watches. When this returns, stored events survive a crash.
+    ///
+    /// The actor becomes `user` and times after `now` become `now`. An event that is there already keeps its place and
+    /// changes nothing, so a client may send again what it has no answer for. Whoever calls has refused what a browser
+    /// must not send (`Payload::is_from_client`).
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when `user` is not the interviewer; [`Error::Interrupted`]; [`Error::Database`]. Nothing is
+    /// stored then, except that after `Interrupted` it may be.
+    pub async fn append(
+        &self,
+        interview: InterviewId,
+        user: UserId,
+        events: &[Event],
+        now: Timestamp,
+    ) -> Result<Appended, Error> {
+        let (db, events) = (self.clone(), events.to_vec());
+        // A task of its own: a browser that hangs up between commit and wake-up must not leave others asleep.
+        let task = tokio::spawn(async move { db.append_whole(interview, user, events, now).await });
+        task.await.map_err(|_| Error::Interrupted)?
+    }
+
+    async fn append_whole(
+        self,
+        interview: InterviewId,
+        user: UserId,
+        events: Vec<Event>,
+        now: Timestamp,
+    ) -> Result<Appended, Error> {
+        let id = interview.to_string();
+        let (fold, outcomes) = change!(self, |tx| {
+            let head: Option<(String, i64, i64)> =
+                sqlx::query_as(LOCK).bind(&id).bind(user.to_string()).fetch_optional(&mut *tx).await?;
+            let (plan, created_at, last) = head.ok_or(Error::NotFound)?;
+            let known = self.folds.get(interview, last);
+            let after = known.as_ref().map_or(0, |it| it.seq);
+            let rows: Vec<LogRow> = sqlx::query_as(LOG_AFTER).bind(&id).bind(after).fetch_all(&mut *tx).await?;
+            let mut judge = Judge::new(Fold::catch_up(known, &plan, all(rows)?)?, user, Timestamp(created_at), now);
+            for event in &events {
+                if judge.knows(event.id) {
+                    continue;
+                }
+                if sqlx::query(ELSEWHERE).bind(event.id.to_string()).fetch_optional(&mut *tx).await?.is_some() {
+                    judge.outcomes.push(Outcome::IdInUse);
+                    continue;
+                }
+                let Some((seq, event)) = judge.pass(event) else { continue };
+                sqlx::query(INSERT)
+                    .bind(&id)
+                    .bind(seq)
+                    .bind(event.id.to_string())
+                    .bind(event.actor.to_string())
+                    .bind(event.payload.kind())
+                    .bind(to_json("interview_event.payload", &event.payload)?)
+                    .bind(event.at.0)
+                    .bind(now.0)
+                    .execute(&mut *tx)
+                    .await?;
+            }
+            if judge.fold.seq > last {
+                sqlx::query(COUNT).bind(&id).bind(judge.fold.seq).execute(&mut *tx).await?;
+                tx.announce(interview, judge.fold.seq).await?;
+            }
+            (judge.fold, judge.outcomes)
+        });
+        let seq = fold.seq;
+        self.folds.keep(interview, Arc::new(fold));
+        self.hub.wake(interview, seq);
+        Ok(Appended { seq, outcomes })
+    }
+}
+
+/// Judges the events of one append, without the database.
+struct Judge {
+    fold: Fold,
+    outcomes: Vec<Outcome>,
+    actor: UserId,
+    from: Timestamp,
+    now: Timestamp,
+}
+
+impl Judge {
+    fn new(fold: Arc<Fold>, actor: UserId, from: Timestamp, now: Timestamp) -> Self {
+        Self { fold: Arc::unwrap_or_clone(fold), outcomes: Vec::new(), actor, from, now }
+    }
+
+    /// Is the event there already? Its place is the outcome then.
+    fn knows(&mut self, id: EventId) -> bool {
+        let place = self.fold.place(id);
+        self.outcomes.extend(place.map(|seq| Outcome::Stored { seq }));
+        place.is_some()
+    }
+
+    /// Applies a new event; returns its place and the form to store, unless the rules refuse it.
+    fn pass(&mut self, event: &Event) -> Option<(i64, Event)> {
+        match self.try_pass(event) {
+            Ok(stored) => {
+                self.outcomes.push(Outcome::Stored { seq: stored.0 });
+                Some(stored)
+            }
+            Err(why) => {
+                self.outcomes.push(Outcome::Refused { why });
+                None
+            }
+        }
+    }
+
+    fn try_pass(&mut self, event: &Event) -> Result<(i64, Event), Refused> {
+        let mut event = Event { actor: self.actor, ..event.clone() };
+        if event.at > self.now {
+            // Whether this is a clock a little ahead or a claim about the future is the domain's rule, so ask it first.
+            match self.fold.state.clone().apply(&event, self.now) {
+                Err(Refused::FromTheFuture) => return Err(Refused::FromTheFuture),
+                _ => event.at = self.now,
+            }
+        }
+        // Nothing happens in an interview before it exists; a wild time would also overflow differences of times.
+        event.at = event.at.max(self.from.min(self.now));
+        Ok((self.fold.add(&event, self.now)?, event))
+    }
+}

@@ -1,0 +1,160 @@
+//! Interviews, and the one predicate that says who sees them.
+
+mod summary;
+
+pub use summary::InterviewSummary;
+
+use crate::{
+    db::{Db, change, read},
+    error::Error,
+    row::{from_json, parse, to_json},
+};
+use domain::{CandidateId, InterviewId, Level, Locale, LoopId, Timestamp, UserId, plan::Plan};
+use uuid::Uuid;
+
+/// One session of a loop.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Interview {
+    /// Its id.
+    pub id: InterviewId,
+    /// The loop it belongs to.
+    pub loop_id: LoopId,
+    /// Who is interviewed.
+    pub candidate: CandidateId,
+    /// Their name.
+    pub candidate_name: String,
+    /// For which level.
+    pub level: Level,
+    /// Who holds it; nobody else writes to its log.
+    pub interviewer: UserId,
+    /// The language it is held in.
+    pub locale: Locale,
+    /// The plan it was created with.
+    pub plan: Plan,
+    /// When it was created.
+    pub created_at: Timestamp,
+    /// Number of events so far.
+    pub seq: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct InterviewRow {
+    id: String,
+    loop_id: String,
+    candidate_id: String,
+    candidate_name: String,
+    level: String,
+    interviewer_id: String,
+    locale: String,
+    plan: String,
+    created_at: i64,
+    last_seq: i64,
+}
+
+/// True for whoever created the loop `l`, while they are a lead or an administrator.
+macro_rules! created_by {
+    ($user:literal) => {
+        concat!(
+            "(l.created_by = ",
+            $user,
+            " and exists (select 1 from user_role v where v.user_id = ",
+            $user,
+            " and v.role in ('lead', 'administrator')))"
+        )
+    };
+}
+
+/// **Who sees an interview** `i` of the loop `l`: its interviewer, and whoever created its loop while they are a lead
+/// or an administrator. The argument is the placeholder of the user.
+macro_rules! visible_to {
+    ($user:literal) => {
+        concat!("(i.interviewer_id = ", $user, " or ", $crate::interview::created_by!($user), ")")
+    };
+}
+
+/// True for an interview (first placeholder) that a user (second) sees.
+macro_rules! sees_interview {
+    ($interview:literal, $user:literal) => {
+        concat!(
+            "exists (select 1 from interview i join interview_loop l on l.id = i.loop_id where i.id = ",
+            $interview,
+            " and ",
+            $crate::interview::visible_to!($user),
+            ")"
+        )
+    };
+}
+
+pub(crate) use created_by;
+pub(crate) use sees_interview;
+pub(crate) use visible_to;
+
+impl TryFrom<InterviewRow> for Interview {
+    type Error = Error;
+
+    fn try_from(row: InterviewRow) -> Result<Self, Error> {
+        Ok(Self {
+            id: parse("interview.id", &row.id)?,
+            loop_id: parse("interview.loop_id", &row.loop_id)?,
+            candidate: parse("interview_loop.candidate_id", &row.candidate_id)?,
+            candidate_name: row.candidate_name,
+            level: parse("interview_loop.level", &row.level)?,
+            interviewer: parse("interview.interviewer_id", &row.interviewer_id)?,
+            locale: parse("interview.locale", &row.locale)?,
+            plan: from_json("interview.plan", &row.plan)?,
+            created_at: Timestamp(row.created_at),
+            seq: row.last_seq,
+        })
+    }
+}
+
+impl Db {
+    /// Creates an interview; whoever calls has checked that the person signed in may.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is no such loop or person; [`Error::Database`].
+    pub async fn create_interview(
+        &self,
+        loop_id: LoopId,
+        interviewer: UserId,
+        locale: Locale,
+        plan: &Plan,
+        now: Timestamp,
+    ) -> Result<InterviewId, Error> {
+        const SQL: &str = "insert into interview (id, loop_id, interviewer_id, locale, plan, created_at, last_seq)
+            values ($1, $2, $3, $4, $5, $6, 0)";
+        let id = InterviewId(Uuid::now_v7());
+        let plan = to_json("interview.plan", plan)?;
+        change!(self, |tx| sqlx::query(SQL)
+            .bind(id.to_string())
+            .bind(loop_id.to_string())
+            .bind(interviewer.to_string())
+            .bind(locale.name())
+            .bind(&plan)
+            .bind(now.0)
+            .execute(&mut *tx)
+            .await?
+            .rows_affected());
+        Ok(id)
+    }
+
+    /// One interview, if `user` sees it.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when not: an error and no `None`, so that a caller who only asks cannot forget to look.
+    /// [`Error::Corrupt`] for a row that cannot be read; [`Error::Database`].
+    pub async fn interview_for(&self, id: InterviewId, user: UserId) -> Result<Interview, Error> {
+        const SQL: &str = concat!(
+            "select i.id, i.loop_id, l.candidate_id, c.name as candidate_name, l.level, i.interviewer_id, i.locale,
+             i.plan, i.created_at, i.last_seq from interview i join interview_loop l on l.id = i.loop_id
+             join candidate c on c.id = l.candidate_id where i.id = $1 and ",
+            visible_to!("$2")
+        );
+        let row: Option<InterviewRow> = read!(self, |pool| sqlx::query_as(SQL)
+            .bind(id.to_string())
+            .bind(user.to_string())
+            .fetch_optional(pool)
+            .await?);
+        row.ok_or(Error::NotFound)?.try_into()
+    }
+}

@@ -1,0 +1,106 @@
+//! Interviews in one line, for lists.
+
+use super::visible_to;
+use crate::{
+    db::{Db, read},
+    error::Error,
+    row::{all, parse},
+};
+use domain::{InterviewId, Level, LoopId, Timestamp, UserId};
+
+/// Most interviews in a person's list; older ones are found by their candidate.
+const LISTED: i64 = 200;
+
+/// An interview as a list shows it to one person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InterviewSummary {
+    /// Its id.
+    pub id: InterviewId,
+    /// The loop it belongs to.
+    pub loop_id: LoopId,
+    /// Who is interviewed.
+    pub candidate_name: String,
+    /// For which level.
+    pub level: Level,
+    /// Who holds it.
+    pub interviewer: UserId,
+    /// Their name.
+    pub interviewer_name: String,
+    /// When it was created.
+    pub created_at: Timestamp,
+    /// Was its clock started?
+    pub started: bool,
+    /// Has the person who asks submitted their scorecard?
+    pub submitted: bool,
+}
+
+#[derive(sqlx::FromRow)]
+struct SummaryRow {
+    id: String,
+    loop_id: String,
+    candidate_name: String,
+    level: String,
+    interviewer_id: String,
+    interviewer_name: String,
+    created_at: i64,
+    started: bool,
+    submitted: bool,
+}
+
+impl TryFrom<SummaryRow> for InterviewSummary {
+    type Error = Error;
+
+    fn try_from(row: SummaryRow) -> Result<Self, Error> {
+        Ok(Self {
+            id: parse("interview.id", &row.id)?,
+            loop_id: parse("interview.loop_id", &row.loop_id)?,
+            candidate_name: row.candidate_name,
+            level: parse("interview_loop.level", &row.level)?,
+            interviewer: parse("interview.interviewer_id", &row.interviewer_id)?,
+            interviewer_name: row.interviewer_name,
+            created_at: Timestamp(row.created_at),
+            started: row.started,
+            submitted: row.submitted,
+        })
+    }
+}
+
+/// Interviews in one line for the person `$1`, up to the condition.
+macro_rules! select_summary {
+    ($($rest:expr),+) => {
+        concat!(
+            "select i.id, i.loop_id, c.name as candidate_name, l.level, i.interviewer_id, u.name as interviewer_name,
+             i.created_at,
+             exists (select 1 from interview_event e where e.interview_id = i.id and e.kind = 'start') as started,
+             exists (select 1 from interview_event e where e.interview_id = i.id and e.kind = 'submit' and e.actor = $1)
+             as submitted
+             from interview i join interview_loop l on l.id = i.loop_id join candidate c on c.id = l.candidate_id
+             join user_account u on u.id = i.interviewer_id where ",
+            $($rest),+
+        )
+    };
+}
+
+impl Db {
+    /// The interviews that `user` holds, newest first.
+    ///
+    /// # Errors
+    /// [`Error::Corrupt`] for a row that cannot be read; [`Error::Database`].
+    pub async fn interviews_of(&self, user: UserId) -> Result<Vec<InterviewSummary>, Error> {
+        const SQL: &str = select_summary!("i.interviewer_id = $1 order by i.created_at desc, i.id desc limit $2");
+        let rows: Vec<SummaryRow> =
+            read!(self, |pool| sqlx::query_as(SQL).bind(user.to_string()).bind(LISTED).fetch_all(pool).await?);
+        all(rows)
+    }
+
+    /// The interviews of a loop that `user` sees, oldest first.
+    ///
+    /// # Errors
+    /// [`Error::Corrupt`] for a row that cannot be read; [`Error::Database`].
+    pub async fn interviews_of_loop(&self, id: LoopId, user: UserId) -> Result<Vec<InterviewSummary>, Error> {
+        const SQL: &str = select_summary!("i.loop_id = $2 and ", visible_to!("$1"), " order by i.created_at, i.id");
+        let rows: Vec<SummaryRow> =
+            read!(self, |pool| sqlx::query_as(SQL).bind(user.to_string()).bind(id.to_string()).fetch_all(pool).await?);
+        all(rows)
+    }
+}

@@ -1,0 +1,123 @@
+//! Who is listening to an interview: in this process, and on PostgreSQL in the other instances.
+
+use crate::db::Db;
+use domain::InterviewId;
+use sqlx::{
+    PgConnection, PgPool, SqliteConnection,
+    postgres::{PgListener, PgNotification},
+};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+use tokio::{
+    sync::watch::{Receiver, Sender},
+    task::JoinHandle,
+};
+
+/// The channel of PostgreSQL; its messages are `<interview> <seq>`.
+const CHANNEL: &str = "hopwise_interview_event";
+
+/// Listeners by interview. An entry lives as long as somebody listens.
+#[derive(Default)]
+pub(crate) struct Hub(Mutex<HashMap<InterviewId, Sender<i64>>>);
+
+impl Hub {
+    /// Listens to an interview; entries that nobody listens to any more are dropped on the way.
+    pub(crate) fn watch(&self, interview: InterviewId) -> Receiver<i64> {
+        let mut listened = self.lock();
+        listened.retain(|_, it| it.receiver_count() > 0);
+        listened.entry(interview).or_insert_with(|| Sender::new(0)).subscribe()
+    }
+
+    /// Tells that an interview has `seq` events now. Wake-ups may come late or twice; the number only grows.
+    pub(crate) fn wake(&self, interview: InterviewId, seq: i64) {
+        if let Some(it) = self.lock().get(&interview) {
+            it.send_if_modified(|last| std::mem::replace(last, seq.max(*last)) < seq);
+        }
+    }
+
+    /// Wakes everybody: wake-ups may have been lost.
+    fn wake_all(&self) {
+        for it in self.lock().values() {
+            it.send_modify(|_| {});
+        }
+    }
+
+    /// A panic elsewhere leaves a whole map: each change is one insert or remove.
+    fn lock(&self) -> MutexGuard<'_, HashMap<InterviewId, Sender<i64>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Db {
+    /// Wakes when the interview's log grows; the value is the number of events, or 0 as long as nothing was appended.
+    ///
+    /// Watch first and read [`Db::state`] then: what comes between wakes. A wake-up without news is possible.
+    #[must_use]
+    pub fn watch(&self, interview: InterviewId) -> Receiver<i64> {
+        self.hub.watch(interview)
+    }
+}
+
+/// Telling other instances, as part of a transaction: they hear it when it is committed, and only then.
+pub(crate) trait Announce {
+    /// Tells that an interview has `seq` events.
+    async fn announce(&mut self, interview: InterviewId, seq: i64) -> sqlx::Result<()>;
+}
+
+impl Announce for SqliteConnection {
+    /// A file serves one process; there is nobody to tell.
+    async fn announce(&mut self, _: InterviewId, _: i64) -> sqlx::Result<()> {
+        Ok(())
+    }
+}
+
+impl Announce for PgConnection {
+    async fn announce(&mut self, interview: InterviewId, seq: i64) -> sqlx::Result<()> {
+        let message = format!("{interview} {seq}");
+        sqlx::query("select pg_notify($1, $2)").bind(CHANNEL).bind(message).execute(self).await.map(drop)
+    }
+}
+
+/// The task that passes on what other instances tell; it ends with this value.
+pub(crate) struct Forwarder(JoinHandle<()>);
+
+impl Forwarder {
+    /// Listens from now on.
+    pub(crate) async fn start(pool: &PgPool, hub: &Arc<Hub>) -> sqlx::Result<Self> {
+        let mut listener = PgListener::connect_with(pool).await?;
+        listener.listen(CHANNEL).await?;
+        Ok(Self(tokio::spawn(forward(listener, Arc::clone(hub)))))
+    }
+}
+
+impl Drop for Forwarder {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+async fn forward(mut listener: PgListener, hub: Arc<Hub>) {
+    loop {
+        match listener.try_recv().await {
+            Ok(Some(told)) => match read(&told) {
+                Some((interview, seq)) => hub.wake(interview, seq),
+                None => tracing::warn!(message = told.payload(), "not understood"),
+            },
+            // The connection was lost and made anew; nobody knows what was told in between.
+            Ok(None) => hub.wake_all(),
+            Err(sqlx::Error::PoolClosed) => return,
+            Err(error) => {
+                tracing::warn!(%error, "the wake-ups of other instances do not arrive; trying again");
+                tokio::time::sleep(Duration::from_secs(1)).await;
+            }
+        }
+    }
+}
+
+fn read(told: &PgNotification) -> Option<(InterviewId, i64)> {
+    let (interview, seq) = told.payload().split_once(' ')?;
+    Some((interview.parse().ok()?, seq.parse().ok()?))
+}

@@ -1,0 +1,133 @@
+//! Loops: one candidate for one level, and the predicate that says who sees one.
+
+use crate::{
+    candidate::{Candidate, CandidateRow, candidate_columns},
+    db::{Db, change, read},
+    error::Error,
+    interview::created_by,
+    row::{all, parse},
+};
+use domain::{CandidateId, Level, LoopId, Timestamp, UserId};
+use uuid::Uuid;
+
+/// One candidate for one level.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loop {
+    /// Its id.
+    pub id: LoopId,
+    /// Who is interviewed.
+    pub candidate: Candidate,
+    /// For which level.
+    pub level: Level,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// By whom; a lead sees the interviews of their own loops.
+    pub created_by: UserId,
+}
+
+#[derive(sqlx::FromRow)]
+struct LoopRow {
+    id: String,
+    level: String,
+    created_at: i64,
+    created_by: String,
+    #[sqlx(flatten)]
+    candidate: CandidateRow,
+}
+
+impl TryFrom<LoopRow> for Loop {
+    type Error = Error;
+
+    fn try_from(row: LoopRow) -> Result<Self, Error> {
+        Ok(Self {
+            id: parse("interview_loop.id", &row.id)?,
+            candidate: row.candidate.try_into()?,
+            level: parse("interview_loop.level", &row.level)?,
+            created_at: Timestamp(row.created_at),
+            created_by: parse("interview_loop.created_by", &row.created_by)?,
+        })
+    }
+}
+
+/// **Who sees a loop** `l`: whoever created it while they are a lead or an administrator, and the interviewers of its
+/// interviews. The argument is the placeholder of the user.
+macro_rules! loop_visible_to {
+    ($user:literal) => {
+        concat!(
+            "(",
+            created_by!($user),
+            " or exists (select 1 from interview h where h.loop_id = l.id and h.interviewer_id = ",
+            $user,
+            "))"
+        )
+    };
+}
+
+/// Everything of a loop, up to the condition.
+macro_rules! select_loop {
+    ($($rest:expr),+) => {
+        concat!(
+            "select l.id, l.level, l.created_at, l.created_by, ",
+            candidate_columns!(),
+            " from interview_loop l join candidate c on c.id = l.candidate_id where ",
+            $($rest),+
+        )
+    };
+}
+
+impl Db {
+    /// Makes a loop.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is no such candidate or person; [`Error::Database`].
+    pub async fn create_loop(
+        &self,
+        candidate: CandidateId,
+        level: Level,
+        by: UserId,
+        now: Timestamp,
+    ) -> Result<LoopId, Error> {
+        const SQL: &str = "insert into interview_loop (id, candidate_id, level, created_at, created_by)
+            values ($1, $2, $3, $4, $5)";
+        let id = LoopId(Uuid::now_v7());
+        change!(self, |tx| sqlx::query(SQL)
+            .bind(id.to_string())
+            .bind(candidate.to_string())
+            .bind(level.name())
+            .bind(now.0)
+            .bind(by.to_string())
+            .execute(&mut *tx)
+            .await?
+            .rows_affected());
+        Ok(id)
+    }
+
+    /// One loop with its candidate, if `user` sees it.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when not; [`Error::Corrupt`] for an unknown level; [`Error::Database`].
+    pub async fn loop_for(&self, id: LoopId, user: UserId) -> Result<Loop, Error> {
+        const SQL: &str = select_loop!("l.id = $1 and ", loop_visible_to!("$2"));
+        let row: Option<LoopRow> = read!(self, |pool| sqlx::query_as(SQL)
+            .bind(id.to_string())
+            .bind(user.to_string())
+            .fetch_optional(pool)
+            .await?);
+        row.ok_or(Error::NotFound)?.try_into()
+    }
+
+    /// The loops of a candidate that `user` sees, newest first.
+    ///
+    /// # Errors
+    /// [`Error::Corrupt`] for an unknown level; [`Error::Database`].
+    pub async fn loops_of(&self, candidate: CandidateId, user: UserId) -> Result<Vec<Loop>, Error> {
+        const SQL: &str =
+            select_loop!("l.candidate_id = $1 and ", loop_visible_to!("$2"), " order by l.created_at desc, l.id desc");
+        let rows: Vec<LoopRow> = read!(self, |pool| sqlx::query_as(SQL)
+            .bind(candidate.to_string())
+            .bind(user.to_string())
+            .fetch_all(pool)
+            .await?);
+        all(rows)
+    }
+}

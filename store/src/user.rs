@@ -1,0 +1,216 @@
+//! People with an account, and their roles.
+
+use crate::{
+    db::{Db, change, read},
+    error::Error,
+    row::parse,
+};
+use domain::{Locale, Role, Timestamp, UserId};
+use uuid::Uuid;
+
+/// A person with an account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct User {
+    /// Their id.
+    pub id: UserId,
+    /// Their e-mail, folded to lower case.
+    pub email: String,
+    /// Their name.
+    pub name: String,
+    /// The language they chose.
+    pub locale: Locale,
+    /// What they may do.
+    pub roles: Vec<Role>,
+    /// When the account was made.
+    pub created_at: Timestamp,
+}
+
+/// A person with what proves that they are who they say; kept apart so that it does not travel further than sign-in.
+#[derive(Clone)]
+pub struct Credentials {
+    /// The person.
+    pub user: User,
+    /// The hash of their password, as written.
+    pub password_hash: String,
+}
+
+/// An account to make.
+#[derive(Clone)]
+pub struct NewUser {
+    /// E-mail; folded by the store.
+    pub email: String,
+    /// Name.
+    pub name: String,
+    /// Hash of the password.
+    pub password_hash: String,
+    /// Language.
+    pub locale: Locale,
+}
+
+/// One row per role of a person, one without a role for a person who has none.
+#[derive(sqlx::FromRow)]
+pub(crate) struct UserRow {
+    id: String,
+    email: String,
+    name: String,
+    password_hash: String,
+    locale: String,
+    created_at: i64,
+    role: Option<String>,
+}
+
+/// The columns of a [`UserRow`]; `u` is the account.
+macro_rules! user_columns {
+    () => {
+        "u.id, u.email, u.name, u.password_hash, u.locale, u.created_at, r.role"
+    };
+}
+
+/// Adds an account with its roles inside a transaction.
+macro_rules! insert_user {
+    ($tx:ident, $id:expr, $new:expr, $roles:expr, $now:expr) => {{
+        sqlx::query(
+            "insert into user_account (id, email, name, password_hash, locale, created_at)
+             values ($1, $2, $3, $4, $5, $6)",
+        )
+        .bind($id.to_string())
+        .bind($crate::user::fold_email(&$new.email))
+        .bind(&$new.name)
+        .bind(&$new.password_hash)
+        .bind($new.locale.name())
+        .bind($now.0)
+        .execute(&mut *$tx)
+        .await?;
+        $crate::user::insert_roles!($tx, $id, $roles);
+    }};
+}
+
+/// Adds roles to an account inside a transaction; naming one twice is the same as once.
+macro_rules! insert_roles {
+    ($tx:ident, $id:expr, $roles:expr) => {
+        for role in $roles.iter() {
+            sqlx::query("insert into user_role (user_id, role) values ($1, $2) on conflict do nothing")
+                .bind($id.to_string())
+                .bind(role.name())
+                .execute(&mut *$tx)
+                .await?;
+        }
+    };
+}
+
+pub(crate) use insert_roles;
+pub(crate) use insert_user;
+pub(crate) use user_columns;
+
+/// The form in which e-mails are kept and compared.
+pub(crate) fn fold_email(email: &str) -> String {
+    email.trim().to_lowercase()
+}
+
+/// Joins the rows of each person; rows of one person must be neighbours.
+pub(crate) fn join(rows: Vec<UserRow>) -> Result<Vec<Credentials>, Error> {
+    let mut people: Vec<Credentials> = Vec::new();
+    for row in rows {
+        let id = parse("user_account.id", &row.id)?;
+        let role = row.role.map(|it| parse("user_role.role", &it)).transpose()?;
+        match people.last_mut() {
+            Some(last) if last.user.id == id => last.user.roles.extend(role),
+            _ => people.push(Credentials {
+                user: User {
+                    id,
+                    email: row.email,
+                    name: row.name,
+                    locale: parse("user_account.locale", &row.locale)?,
+                    roles: role.into_iter().collect(),
+                    created_at: Timestamp(row.created_at),
+                },
+                password_hash: row.password_hash,
+            }),
+        }
+    }
+    Ok(people)
+}
+
+impl Db {
+    /// Makes an account with its roles.
+    ///
+    /// # Errors
+    /// [`Error::Taken`] with the field `email` when there is one with this e-mail.
+    pub async fn create_user(&self, new: &NewUser, roles: &[Role], now: Timestamp) -> Result<UserId, Error> {
+        let id = UserId(Uuid::now_v7());
+        change!(self, |tx| insert_user!(tx, id, new, roles, now));
+        Ok(id)
+    }
+
+    /// The person with this e-mail, in whatever case it is written.
+    ///
+    /// # Errors
+    /// [`Error::Corrupt`] for an unknown role or language; [`Error::Database`].
+    pub async fn user_by_email(&self, email: &str) -> Result<Option<Credentials>, Error> {
+        const SQL: &str = concat!(
+            "select ",
+            user_columns!(),
+            " from user_account u left join user_role r on r.user_id = u.id where u.email = $1 order by r.role"
+        );
+        let rows = read!(self, |pool| sqlx::query_as(SQL).bind(fold_email(email)).fetch_all(pool).await?);
+        Ok(join(rows)?.pop())
+    }
+
+    /// The person with this id.
+    ///
+    /// # Errors
+    /// [`Error::Corrupt`] for an unknown role or language; [`Error::Database`].
+    pub async fn user(&self, id: UserId) -> Result<Option<User>, Error> {
+        const SQL: &str = concat!(
+            "select ",
+            user_columns!(),
+            " from user_account u left join user_role r on r.user_id = u.id where u.id = $1 order by r.role"
+        );
+        let rows = read!(self, |pool| sqlx::query_as(SQL).bind(id.to_string()).fetch_all(pool).await?);
+        Ok(join(rows)?.pop().map(|it| it.user))
+    }
+
+    /// Everybody with an account, by name.
+    ///
+    /// # Errors
+    /// [`Error::Corrupt`] for an unknown role or language; [`Error::Database`].
+    pub async fn users(&self) -> Result<Vec<User>, Error> {
+        const SQL: &str = concat!(
+            "select ",
+            user_columns!(),
+            " from user_account u left join user_role r on r.user_id = u.id order by u.name, u.id, r.role"
+        );
+        let rows = read!(self, |pool| sqlx::query_as(SQL).fetch_all(pool).await?);
+        Ok(join(rows)?.into_iter().map(|it| it.user).collect())
+    }
+
+    /// Replaces somebody's roles.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is no such person.
+    pub async fn set_roles(&self, user: UserId, roles: &[Role]) -> Result<(), Error> {
+        change!(self, |tx| {
+            // Also makes two who change the same person's roles wait for each other on PostgreSQL.
+            let found = sqlx::query("update user_account set name = name where id = $1")
+                .bind(user.to_string())
+                .execute(&mut *tx)
+                .await?;
+            if found.rows_affected() == 0 {
+                return Err(Error::NotFound);
+            }
+            sqlx::query("delete from user_role where user_id = $1").bind(user.to_string()).execute(&mut *tx).await?;
+            insert_roles!(tx, user, roles);
+        });
+        Ok(())
+    }
+
+    /// How many people are administrators.
+    ///
+    /// # Errors
+    /// [`Error::Database`].
+    pub async fn administrators(&self) -> Result<i64, Error> {
+        const SQL: &str = "select count(*) from user_role where role = $1";
+        let role = Role::Administrator.name();
+        Ok(read!(self, |pool| sqlx::query_scalar(SQL).bind(role).fetch_one(pool).await?))
+    }
+}

@@ -1,0 +1,20 @@
+//! The stories: what the store promises, told once and run on SQLite and, with `TEST_DATABASE_URL`, on PostgreSQL.
+
+#![expect(clippy::doc_markdown, reason = "SQLite and PostgreSQL are names, not code")]
+#![expect(clippy::unwrap_used, reason = "a story that fails has to end there")]
+
+#[macro_use]
+mod home;
+
+mod appends;
+mod backups;
+mod candidates;
+mod concurrency;
+mod interviews;
+mod links;
+mod opening;
+mod runs;
+mod sessions;
+mod setup;
+mod users;
+mod wakes;

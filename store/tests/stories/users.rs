@@ -1,0 +1,51 @@
+//! Accounts and roles.
+
+use crate::home::{Home, NOW, new_user};
+use domain::{Locale, Role, UserId};
+use store::Error;
+use uuid::Uuid;
+
+stories!(an_account_is_found_by_id_and_email, an_email_belongs_to_one, roles_can_change, unknown_roles_are_an_error);
+
+async fn an_account_is_found_by_id_and_email(home: &Home) {
+    let id = home.person("Аня", &[Role::Lead, Role::Interviewer, Role::Lead]).await;
+    let nobody = home.person("Zed", &[]).await;
+    let found = home.db.user_by_email("  аня@EXAMPLE.com ").await.unwrap().unwrap();
+    assert_eq!(found.user.id, id);
+    assert_eq!(found.user.email, "аня@example.com");
+    assert_eq!(found.user.roles, [Role::Interviewer, Role::Lead]);
+    assert_eq!(found.user.locale, Locale::Ru);
+    assert_eq!(found.user.created_at, NOW);
+    assert_eq!(found.password_hash, "$argon2id$…");
+    assert_eq!(home.db.user(id).await.unwrap(), Some(found.user));
+    assert_eq!(home.db.user(nobody).await.unwrap().unwrap().roles, []);
+    assert_eq!(home.db.users().await.unwrap().len(), 2);
+    assert!(home.db.user_by_email("nobody@example.com").await.unwrap().is_none());
+    assert!(home.db.user(UserId(Uuid::nil())).await.unwrap().is_none());
+    home.db.ping().await.unwrap();
+}
+
+async fn an_email_belongs_to_one(home: &Home) {
+    home.person("ann", &[]).await;
+    let again = home.db.create_user(&new_user("ANN"), &[Role::Lead], NOW).await;
+    assert!(matches!(again, Err(Error::Taken { ref field }) if field == "email"), "{again:?}");
+    assert_eq!(home.db.users().await.unwrap().len(), 1);
+}
+
+async fn roles_can_change(home: &Home) {
+    let id = home.person("ann", &[Role::Administrator]).await;
+    home.person("bob", &[Role::Administrator, Role::Observer]).await;
+    assert_eq!(home.db.administrators().await.unwrap(), 2);
+    home.db.set_roles(id, &[Role::Lead, Role::Lead]).await.unwrap();
+    assert_eq!(home.db.user(id).await.unwrap().unwrap().roles, [Role::Lead]);
+    assert_eq!(home.db.administrators().await.unwrap(), 1);
+    let nobody = home.db.set_roles(UserId(Uuid::nil()), &[Role::Lead]).await;
+    assert!(matches!(nobody, Err(Error::NotFound)));
+}
+
+async fn unknown_roles_are_an_error(home: &Home) {
+    let id = home.person("ann", &[]).await;
+    home.run(&format!("insert into user_role (user_id, role) values ('{id}', 'emperor')")).await;
+    let found = home.db.user(id).await;
+    assert!(matches!(found, Err(Error::Corrupt { column: "user_role.role", .. })), "{found:?}");
+}
