@@ -168,7 +168,7 @@ loop-minutes = { $total } דקות: { $opening } פתיחה, { $core } שאלו�
 loop-plan = תוכנית
 loop-short = { $dimension }: אין די שאלות במאגר, נותרו { $n } דק׳ פנויות
 loop-weights = משקלים: תאוריה { $theory }%, פרקטיקה { $practice }%, ארכיטקטורה { $architecture }%
-loop-no-plan = כל השאלות שבמאגר לרמה הזאת כבר נשאלו כאן.
+loop-no-plan = כל השאלות שבמאגר לרמה הזאת כבר נשאלו במועמדות הזאת.
 loop-language = שפת הראיון
 loop-create-interview = פתיחת החדר
 
@@ -198,7 +198,7 @@ room-score = ציון לפי עוגנים
 room-expected = מצופה כאן:
 room-not-assessed = לא נבדק
 room-note = הערה
-room-note-read = מועמדים רשאים לקרוא
+room-note-read = מועמדים רשאים לקרוא זאת
 room-flags = דגלים אדומים
 room-answer = תשובה חזקה
 room-practice = תרגול
@@ -234,7 +234,7 @@ refused-unknown-question = אין שאלה כזאת בתוכנית.
 refused-unknown-run = המדידה הזאת לא שייכת לראיון.
 refused-submitted = טופס ההערכה שלכם הוגש, ואי אפשר עוד לשנות אותו.
 refused-text = הטקסט ריק או ארוך מדי.
-refused-from-the-future = השעון של המחשב הזה מקדים בהרבה. יש לכוון אותו ולנסות שוב.
+refused-from-the-future = השעון במחשב הזה ממהר מאוד. יש לכוון אותו ולנסות שוב.
 
 ## Probe runs
 phase-resolve = תרגום השם

@@ -12,15 +12,15 @@ use std::path::Path;
 use store::{NewCandidate, NewUser};
 use uuid::Uuid;
 
-use crate::cli::Failure;
+use crate::{cli::Failure, config::DatabaseArgs};
 
 /// Address of the person a visitor signs in as.
 pub const EMAIL: &str = "demo@hopwise.example";
 
 /// The database inside a folder that is deleted at the end.
 #[must_use]
-pub fn database(folder: &Path) -> String {
-    format!("sqlite:{}", folder.join("demo.db").display())
+pub fn database(folder: &Path) -> DatabaseArgs {
+    DatabaseArgs { url: format!("sqlite:{}", folder.join("demo.db").display()) }
 }
 
 /// Made-up candidates: name, language, level, and how far their interview has come.

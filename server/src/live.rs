@@ -95,7 +95,7 @@ async fn probe(
 }
 
 /// Sends each item as JSON. What cannot be read now is left out: the next change brings the newest.
-fn stream<T: Serialize>(
+fn stream<T: Serialize + Send + 'static>(
     stop: CancellationToken,
     items: impl Stream<Item = Result<T, AppError>> + Send + 'static,
 ) -> Response {

@@ -1,11 +1,11 @@
 //! Which layer and which handler a request goes through. Layers are listed from the inside out.
 
-use crate::{live, page_cache::PageCache, ready, security, sessions};
+use crate::{files, live, page_cache, page_cache::PageCache, ready, security, sessions};
 use app::{AppError, document::document, routes::App, state::AppState};
 use axum::{
     Router,
     extract::Request,
-    http::{HeaderValue, StatusCode, header},
+    http::{StatusCode, header},
     middleware::{from_fn, from_fn_with_state},
     response::{IntoResponse, Redirect, Response},
     routing::{get, post},
@@ -18,8 +18,7 @@ use leptos_axum::{
 use std::path::Path;
 use tokio_util::sync::CancellationToken;
 use tower_http::{
-    catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer, services::ServeDir,
-    set_header::SetResponseHeaderLayer, trace::TraceLayer,
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer, trace::TraceLayer,
 };
 
 /// Largest request body, in bytes: 200 notes of ordinary length fit, a flood does not.
@@ -29,10 +28,6 @@ const BODY_MAX: usize = 512 * 1024;
 pub fn router(state: AppState, site: &Path, stop: CancellationToken) -> Router {
     let options =
         LeptosOptions::builder().output_name("hopwise").site_root(site.to_string_lossy().into_owned()).build();
-    let immutable = HeaderValue::from_static("public, max-age=31536000, immutable");
-    let built = tower::ServiceBuilder::new()
-        .layer(SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, immutable))
-        .service(ServeDir::new(site.join("pkg")));
     let context = {
         let state = state.clone();
         move || provide_context(state.clone())
@@ -51,10 +46,10 @@ pub fn router(state: AppState, site: &Path, stop: CancellationToken) -> Router {
         .layer(from_fn(security::same_origin))
         .layer(RequestBodyLimitLayer::new(BODY_MAX));
     Router::new()
-        .nest_service("/pkg", built)
+        .merge(files::router(site))
         .merge(pages)
         .layer(CompressionLayer::new())
-        .layer(from_fn_with_state((PageCache::default(), state.cookies), crate::page_cache::serve))
+        .layer(from_fn_with_state((PageCache::default(), state.cookies), page_cache::serve))
         .merge(ready::router(state))
         .layer(from_fn(security::headers))
         .layer(CatchPanicLayer::custom(panicked))

@@ -12,7 +12,8 @@ use axum::{
 /// No inline script runs but the two constants that Leptos writes at the end of a page; their hashes keep public pages
 /// cacheable, which a nonce would not. WASM needs `wasm-unsafe-eval`; there is no inline style anywhere.
 const POLICY: &str = "default-src 'self'; \
-    script-src 'self' 'wasm-unsafe-eval' 'sha256-RESOURCES' 'sha256-CHUNKS'; \
+    script-src 'self' 'wasm-unsafe-eval' 'sha256-2e+rGxtst+bbxdLf6Dp32aL0uyPdikvr0awq53hVU58=' \
+    'sha256-PEoA+SZ6ZbFCusLsUEMftpXvTp6Abhw9kvgQnCC8l3U='; \
     style-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; \
     form-action 'self'; frame-ancestors 'none'";
 

@@ -2,6 +2,7 @@
 
 use crate::{cli::Failure, config::ServeArgs, demo, routes};
 use app::{clock, live::Live, state::AppState, token};
+use axum::{ServiceExt, extract::Request};
 use content::{Bank, Severity};
 use domain::time::MINUTE;
 use probe::{Lab, Prober};
@@ -9,6 +10,8 @@ use std::{future::IntoFuture, io::Write, net::SocketAddr, path::Path, sync::Arc,
 use store::Db;
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
+use tower::Layer;
+use tower_http::normalize_path::NormalizePathLayer;
 
 /// How long requests under way may take after the signal to stop.
 const DRAIN: Duration = Duration::from_secs(5);
@@ -31,8 +34,8 @@ pub async fn serve(args: ServeArgs) -> Result<(), Failure> {
     let listener = TcpListener::bind(args.listen).await.map_err(|error| in_use(args.listen, &error))?;
     let scratch = args.demo.then(tempfile::tempdir).transpose()?;
     let db = match &scratch {
-        Some(folder) => super::cli::open(&demo::database(folder.path())).await?,
-        None => super::cli::open(&args.database).await?,
+        Some(folder) => crate::cli::open(&demo::database(folder.path())).await?,
+        None => crate::cli::open(&args.database).await?,
     };
     let prober = Arc::new(Prober::new(Lab::start().await?));
     let state = AppState { db, bank: Arc::new(bank), prober, live: Live::default(), cookies: args.cookies() };
@@ -72,8 +75,9 @@ async fn offer_setup(db: &Db, url: &str) -> Result<(), Failure> {
 async fn run(listener: TcpListener, state: AppState, site: &Path) -> Result<(), Failure> {
     let stop = CancellationToken::new();
     let db = state.db.clone();
-    let router = routes::router(state, site, stop.clone());
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    // `/en/` and `/en` are one page; this has to stand around the router, which has picked a route by then.
+    let router = NormalizePathLayer::trim_trailing_slash().layer(routes::router(state, site, stop.clone()));
+    let service = ServiceExt::<Request>::into_make_service_with_connect_info::<SocketAddr>(router);
     let server = axum::serve(listener, service).with_graceful_shutdown(stop.clone().cancelled_owned()).into_future();
     let server = tokio::spawn(server);
     asked_to_stop().await?;

@@ -2,6 +2,7 @@
 
 mod append;
 mod fold;
+mod judge;
 
 pub use append::{Appended, Outcome};
 pub(crate) use fold::{Fold, Folds};

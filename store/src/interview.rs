@@ -1,8 +1,10 @@
-//! Interviews, and the one predicate that says who sees them.
+//! Interviews, each shown only to who sees it.
 
 mod summary;
+mod visible;
 
 pub use summary::InterviewSummary;
+pub(crate) use visible::{created_by, loop_visible_to, sees_interview, visible_to};
 
 use crate::{
     db::{Db, change, read},
@@ -50,44 +52,6 @@ struct InterviewRow {
     created_at: i64,
     last_seq: i64,
 }
-
-/// True for whoever created the loop `l`, while they are a lead or an administrator.
-macro_rules! created_by {
-    ($user:literal) => {
-        concat!(
-            "(l.created_by = ",
-            $user,
-            " and exists (select 1 from user_role v where v.user_id = ",
-            $user,
-            " and v.role in ('lead', 'administrator')))"
-        )
-    };
-}
-
-/// **Who sees an interview** `i` of the loop `l`: its interviewer, and whoever created its loop while they are a lead
-/// or an administrator. The argument is the placeholder of the user.
-macro_rules! visible_to {
-    ($user:literal) => {
-        concat!("(i.interviewer_id = ", $user, " or ", $crate::interview::created_by!($user), ")")
-    };
-}
-
-/// True for an interview (first placeholder) that a user (second) sees.
-macro_rules! sees_interview {
-    ($interview:literal, $user:literal) => {
-        concat!(
-            "exists (select 1 from interview i join interview_loop l on l.id = i.loop_id where i.id = ",
-            $interview,
-            " and ",
-            $crate::interview::visible_to!($user),
-            ")"
-        )
-    };
-}
-
-pub(crate) use created_by;
-pub(crate) use sees_interview;
-pub(crate) use visible_to;
 
 impl TryFrom<InterviewRow> for Interview {
     type Error = Error;

@@ -1,6 +1,6 @@
 //! The only room that knows SQL: SQLite and PostgreSQL behind one [`Db`].
 //!
-//! One SQL text serves both databases. What has to differ is in `open` and `db` (pools), `error` (names of constraints),
+//! One SQL text serves both databases. What differs is in `open` and `db` (pools), `error` (names of constraints),
 //! `listen` (waking other instances) and `backup`. One file per aggregate; every file adds its functions to [`Db`].
 //!
 //! Functions that take a `user` beside an id show only what that user may see and answer [`Error::NotFound`]

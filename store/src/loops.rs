@@ -1,10 +1,10 @@
-//! Loops: one candidate for one level, and the predicate that says who sees one.
+//! Loops: one candidate for one level, each shown only to who sees it.
 
 use crate::{
     candidate::{Candidate, CandidateRow, candidate_columns},
     db::{Db, change, read},
     error::Error,
-    interview::created_by,
+    interview::loop_visible_to,
     row::{all, parse},
 };
 use domain::{CandidateId, Level, LoopId, Timestamp, UserId};
@@ -47,20 +47,6 @@ impl TryFrom<LoopRow> for Loop {
             created_by: parse("interview_loop.created_by", &row.created_by)?,
         })
     }
-}
-
-/// **Who sees a loop** `l`: whoever created it while they are a lead or an administrator, and the interviewers of its
-/// interviews. The argument is the placeholder of the user.
-macro_rules! loop_visible_to {
-    ($user:literal) => {
-        concat!(
-            "(",
-            created_by!($user),
-            " or exists (select 1 from interview h where h.loop_id = l.id and h.interviewer_id = ",
-            $user,
-            "))"
-        )
-    };
 }
 
 /// Everything of a loop, up to the condition.

@@ -1,4 +1,8 @@
-//! Opening a database by its URL, with sentences that say the way out when that fails.
+//! Opening a database by its URL.
+
+mod error;
+
+pub use error::OpenError;
 
 use crate::{
     db::{Db, Pools},
@@ -13,58 +17,10 @@ use std::{
     fs::{DirBuilder, OpenOptions},
     io,
     os::unix::fs::{DirBuilderExt, OpenOptionsExt},
-    path::{Path, PathBuf},
+    path::Path,
     sync::Arc,
     time::Duration,
 };
-
-/// Why a database cannot be used.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum OpenError {
-    /// The URL is of no kind that is known. Its text is not repeated: it may hold a password.
-    #[error("the database URL is not understood; write sqlite:data/hopwise.db or postgres://user@host/database")]
-    Url,
-    /// The SQLite file cannot be written.
-    #[error("cannot write {path} ({source}); give this user write access to its folder or choose another place")]
-    Unwritable {
-        /// The file or its folder.
-        path: PathBuf,
-        /// What the system said.
-        source: io::Error,
-    },
-    /// The SQLite file is there but is something else, damaged or locked.
-    #[error("cannot open {path} ({source}); check that it is a Hopwise database, or restore a backup")]
-    File {
-        /// The file.
-        path: PathBuf,
-        /// What SQLite said.
-        source: sqlx::Error,
-    },
-    /// PostgreSQL does not let us in.
-    #[error("cannot connect to PostgreSQL ({0}); check that it runs, and the host, user, password and database name")]
-    Connect(#[source] sqlx::Error),
-    /// The database has migrations that this program does not know.
-    #[error(
-        "the database was written by a newer Hopwise (migration {found}, this one knows {known}); \
-         start that version or restore a backup"
-    )]
-    Newer {
-        /// The newest migration of the database.
-        found: i64,
-        /// The newest migration of this program.
-        known: i64,
-    },
-    /// A migration failed.
-    #[error(
-        "the database cannot be brought up to date ({0}); nothing of the failed step was kept: start the version \
-         that ran before, or restore a backup"
-    )]
-    Migrate(#[from] sqlx::migrate::MigrateError),
-    /// The version cannot be read.
-    #[error("the version of the database cannot be read ({0}); check that it is a Hopwise database")]
-    Version(#[from] sqlx::Error),
-}
 
 /// Readers at a time on SQLite; each is a thread.
 const READERS: u32 = 4;
@@ -134,5 +90,21 @@ async fn postgres(options: PgConnectOptions) -> sqlx::Result<PgPool> {
         // "Timed out" is all that it says then; one more attempt tells why.
         Err(sqlx::Error::PoolTimedOut) => Err(options.connect().await.err().unwrap_or(sqlx::Error::PoolTimedOut)),
         result => result,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_commit_is_durable_and_readers_only_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let (read, write) = sqlite(&folder.path().join("x.db")).await.unwrap();
+        let full: i64 = sqlx::query_scalar("pragma synchronous").fetch_one(&write).await.unwrap();
+        let mode: String = sqlx::query_scalar("pragma journal_mode").fetch_one(&write).await.unwrap();
+        let keys: i64 = sqlx::query_scalar("pragma foreign_keys").fetch_one(&write).await.unwrap();
+        assert_eq!((full, mode.as_str(), keys), (2, "wal", 1));
+        assert!(sqlx::query("create table x (y text)").execute(&read).await.is_err());
     }
 }

@@ -1,6 +1,6 @@
 //! Appending: one transaction that judges every event by the rules and stores those that pass.
 
-use super::{Fold, LOG_AFTER, LogRow};
+use super::{Fold, LOG_AFTER, LogRow, judge::Judge};
 use crate::{
     db::{Db, change},
     error::Error,
@@ -8,7 +8,7 @@ use crate::{
     row::{all, to_json},
 };
 use domain::{
-    EventId, InterviewId, Timestamp, UserId,
+    InterviewId, Timestamp, UserId,
     interview::{Event, Refused},
 };
 use std::sync::Arc;
@@ -117,55 +117,5 @@ impl Db {
         self.folds.keep(interview, Arc::new(fold));
         self.hub.wake(interview, seq);
         Ok(Appended { seq, outcomes })
-    }
-}
-
-/// Judges the events of one append, without the database.
-struct Judge {
-    fold: Fold,
-    outcomes: Vec<Outcome>,
-    actor: UserId,
-    from: Timestamp,
-    now: Timestamp,
-}
-
-impl Judge {
-    fn new(fold: Arc<Fold>, actor: UserId, from: Timestamp, now: Timestamp) -> Self {
-        Self { fold: Arc::unwrap_or_clone(fold), outcomes: Vec::new(), actor, from, now }
-    }
-
-    /// Is the event there already? Its place is the outcome then.
-    fn knows(&mut self, id: EventId) -> bool {
-        let place = self.fold.place(id);
-        self.outcomes.extend(place.map(|seq| Outcome::Stored { seq }));
-        place.is_some()
-    }
-
-    /// Applies a new event; returns its place and the form to store, unless the rules refuse it.
-    fn pass(&mut self, event: &Event) -> Option<(i64, Event)> {
-        match self.try_pass(event) {
-            Ok(stored) => {
-                self.outcomes.push(Outcome::Stored { seq: stored.0 });
-                Some(stored)
-            }
-            Err(why) => {
-                self.outcomes.push(Outcome::Refused { why });
-                None
-            }
-        }
-    }
-
-    fn try_pass(&mut self, event: &Event) -> Result<(i64, Event), Refused> {
-        let mut event = Event { actor: self.actor, ..event.clone() };
-        if event.at > self.now {
-            // Whether this is a clock a little ahead or a claim about the future is the domain's rule, so ask it first.
-            match self.fold.state.clone().apply(&event, self.now) {
-                Err(Refused::FromTheFuture) => return Err(Refused::FromTheFuture),
-                _ => event.at = self.now,
-            }
-        }
-        // Nothing happens in an interview before it exists; a wild time would also overflow differences of times.
-        event.at = event.at.max(self.from.min(self.now));
-        Ok((self.fold.add(&event, self.now)?, event))
     }
 }
