@@ -56,7 +56,9 @@ pub async fn fill(state: &AppState, given: Option<&str>) -> Result<(), Failure> 
     let rater = state.db.create_user(&account(EMAIL, "Mira Katz"), &all, now).await?;
     state.db.create_user(&account("second@hopwise.example", "Alon Roth"), &[Role::Interviewer], now).await?;
     for (number, (name, locale, level, stage)) in CANDIDATES.into_iter().enumerate() {
-        let at = now.plus(-(i64::try_from(number)? + 1) * 90 * MINUTE);
+        // The interview under way began a quarter of an hour ago, the others before it.
+        let ago = if stage == Stage::UnderWay { 15 } else { 60 + 90 * i64::try_from(number)? };
+        let at = now.plus(-ago * MINUTE);
         let new = NewCandidate { name: name.to_owned(), email: None, locale };
         let candidate = state.db.create_candidate(&new, rater, at).await?;
         let of = state.db.create_loop(candidate, level, rater, at).await?;

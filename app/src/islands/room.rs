@@ -112,9 +112,9 @@ impl Handle {
         self.read(|it| it.clock.elapsed(now))
     }
 
-    /// Planned minutes of the whole interview, in ms.
+    /// Planned minutes of the whole interview, in ms; the plan does not change while the room is open.
     fn planned(self) -> i64 {
-        let minutes = self.read(|it| {
+        let minutes = self.log.shown.with_untracked(|it| {
             let core: u16 = it.plan.items.iter().map(|item| item.minutes).sum();
             it.plan.opening + core + it.plan.short.iter().map(|it| it.minutes).sum::<u16>() + it.plan.close
         });
