@@ -5,8 +5,13 @@ import type { Lang } from "./fixtures/texts";
 
 export { expect } from "@playwright/test";
 export { a11y } from "./fixtures/a11y";
+export { HELD_BACK, JUNIOR, question } from "./fixtures/bank";
+export { pressAt } from "./fixtures/keys";
+export { addCandidate, openRoom, Room, somebody } from "./fixtures/room";
 export { signIn } from "./fixtures/sign-in";
+export { overhear } from "./fixtures/stream";
 export { dir, LANGS, t, type Lang } from "./fixtures/texts";
+export { words } from "./fixtures/words";
 
 /** Set by the project, or by a spec with `test.use`. */
 export type Options = {

@@ -78,6 +78,7 @@ fn every_key_that_is_used_exists_and_every_key_is_used() {
         .collect();
     assert!(missing.is_empty(), "used but not there: {missing:?}");
     let filled = [
+        "lab-",
         "level-",
         "expected-",
         "dimension-",

@@ -5,6 +5,7 @@ pub mod candidates;
 pub mod home;
 pub mod interview;
 pub mod join;
+pub mod lab;
 pub mod loops;
 pub mod question;
 pub mod questions;

@@ -4,9 +4,19 @@ use crate::{
     AppError,
     lang::Lang,
     pages::{
-        candidate::CandidatePage, candidates::CandidatesPage, home::HomePage, interview::InterviewPage, join::JoinPage,
-        loops::LoopPage, question::QuestionPage, questions::QuestionsPage, run::RunPage, scorecard::ScorecardPage,
-        setup::SetupPage, sign_in::SignInPage,
+        candidate::CandidatePage,
+        candidates::CandidatesPage,
+        home::HomePage,
+        interview::InterviewPage,
+        join::JoinPage,
+        lab::{LabPage, LabsPage},
+        loops::LoopPage,
+        question::QuestionPage,
+        questions::QuestionsPage,
+        run::RunPage,
+        scorecard::ScorecardPage,
+        setup::SetupPage,
+        sign_in::SignInPage,
     },
     ui::ProblemPage,
     viewer,
@@ -46,6 +56,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/:lang/interviews/:id") view=InterviewPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/interviews/:id/scorecard") view=ScorecardPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/join/:token") view=JoinPage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/labs") view=LabsPage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/labs/:id") view=LabPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/probes/:id") view=RunPage ssr=SsrMode::Async/>
             </Routes>
         </Router>

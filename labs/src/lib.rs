@@ -1,1 +1,3 @@
-//! Room under construction.
+//! Simulators to play with: deterministic, without clock or I/O, the same in the browser and in tests.
+
+pub mod connection_pool;

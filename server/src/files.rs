@@ -2,12 +2,12 @@
 
 use axum::{
     Router,
-    http::{HeaderValue, header},
+    http::{HeaderValue, Response, StatusCode, header},
 };
 use std::path::Path;
 use tower::Layer;
 use tower_http::{
-    services::{ServeDir, ServeFile},
+    services::{ServeDir, ServeFile, fs::ServeFileSystemResponseBody},
     set_header::SetResponseHeaderLayer,
 };
 
@@ -34,6 +34,10 @@ pub fn router(site: &Path) -> Router {
     router
 }
 
-fn keep(cache: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
-    SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static(cache))
+/// How long what is there may be kept. What is missing may be there tomorrow, so nobody keeps a 404.
+fn keep(cache: &'static str) -> SetResponseHeaderLayer<impl Fn(&Response<ServeFileSystemResponseBody>) -> Option<HeaderValue> + Clone> {
+    SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, move |answer: &Response<_>| {
+        let there = answer.status().is_success() || answer.status() == StatusCode::NOT_MODIFIED;
+        there.then(|| HeaderValue::from_static(cache))
+    })
 }

@@ -39,7 +39,10 @@ async fn interview(
     viewer: Option<Extension<Viewer>>,
     Path(id): Path<InterviewId>,
 ) -> Result<Response, Refusal> {
-    let Extension(viewer) = viewer.filter(|it| it.roles.contains(&Role::Interviewer)).ok_or(AppError::SignIn)?;
+    let Extension(viewer) = viewer.ok_or(AppError::SignIn)?;
+    if !viewer.roles.contains(&Role::Interviewer) {
+        return Err(AppError::Forbidden.into());
+    }
     app.db.interview_for(id, viewer.id).await.map_err(AppError::from)?;
     let changes = WatchStream::new(app.db.watch(id));
     Ok(stream(

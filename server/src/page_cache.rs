@@ -20,8 +20,22 @@ const PAGE_MAX: usize = 1024 * 1024;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct Key {
     path: String,
-    theme: Option<String>,
+    /// The cookie that names it.
+    theme: Option<&'static str>,
     brotli: bool,
+}
+
+impl Key {
+    /// Leaves in a request only what the key tells apart. Whoever writes `BR` or sends a header twice must not decide
+    /// what others get under the same key.
+    fn restrict(&self, headers: &mut HeaderMap) {
+        let encoding = if self.brotli { "br" } else { "identity" };
+        headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static(encoding));
+        headers.remove(header::COOKIE);
+        if let Some(theme) = self.theme {
+            headers.insert(header::COOKIE, HeaderValue::from_static(theme));
+        }
+    }
 }
 
 #[derive(Debug)]
@@ -49,18 +63,28 @@ fn key(request: &Request, cookies: CookiePolicy) -> Option<Key> {
         return None;
     }
     let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|it| it.to_str().ok()).unwrap_or_default();
-    let theme = cookie(headers, "theme").filter(|it| matches!(*it, "light" | "dark")).map(str::to_owned);
-    let brotli = accepted.split(',').any(|it| it.split(';').next().unwrap_or_default().trim() == "br");
-    Some(Key { path: uri.path().to_owned(), theme, brotli })
+    let chosen = cookie(headers, "theme");
+    let theme = [("light", "theme=light"), ("dark", "theme=dark")].into_iter().find(|it| Some(it.0) == chosen);
+    Some(Key { path: uri.path().to_owned(), theme: theme.map(|it| it.1), brotli: takes_brotli(accepted) })
+}
+
+/// `br` stands among the codings, and not with `q=0`.
+fn takes_brotli(accepted: &str) -> bool {
+    accepted.split(',').any(|it| {
+        let (coding, weight) = it.split_once(';').unwrap_or((it, ""));
+        let refused = weight.trim().strip_prefix("q=").is_some_and(|it| it.trim_matches(['0', '.', ' ']).is_empty());
+        coding.trim().eq_ignore_ascii_case("br") && !refused
+    })
 }
 
 /// Answers from what is kept, or draws and keeps.
 pub async fn serve(
     State((cache, cookies)): State<(PageCache, CookiePolicy)>,
-    request: Request,
+    mut request: Request,
     next: Next,
 ) -> Response {
     let Some(key) = key(&request, cookies) else { return next.run(request).await };
+    key.restrict(request.headers_mut());
     if let Some(kept) = cache.0.get(&key) {
         return answer(&kept);
     }

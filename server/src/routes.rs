@@ -4,6 +4,7 @@ use crate::{files, live, page_cache, page_cache::PageCache, ready, security, ses
 use app::{AppError, document::document, routes::App, state::AppState};
 use axum::{
     Router,
+    body::{Body, to_bytes},
     extract::Request,
     http::{StatusCode, header},
     middleware::{from_fn, from_fn_with_state},
@@ -51,8 +52,8 @@ pub fn router(state: AppState, site: &Path, stop: CancellationToken) -> Router {
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state((PageCache::default(), state.cookies), page_cache::serve))
         .merge(ready::router(state))
-        .layer(from_fn(security::headers))
         .layer(CatchPanicLayer::custom(panicked))
+        .layer(from_fn(security::headers))
         .layer(TraceLayer::new_for_http().make_span_with(span))
 }
 
@@ -76,7 +77,21 @@ async fn first_page(request: Request) -> Redirect {
 }
 
 async fn server_function(axum::Extension(state): axum::Extension<AppState>, request: Request) -> Response {
-    handle_server_fns_with_context(move || provide_context(state.clone()), request).await.into_response()
+    let context = move || provide_context(state.clone());
+    with_status(handle_server_fns_with_context(context, request).await.into_response()).await
+}
+
+/// Leptos answers every error with 500; monitoring must be able to tell a refusal from a failure.
+async fn with_status(response: Response) -> Response {
+    if response.status() != StatusCode::INTERNAL_SERVER_ERROR {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let body = to_bytes(body, BODY_MAX).await.unwrap_or_default();
+    if let Ok(error) = serde_json::from_slice::<AppError>(&body) {
+        parts.status = StatusCode::from_u16(error.status().as_u16()).unwrap_or(parts.status);
+    }
+    Response::from_parts(parts, Body::from(body))
 }
 
 fn panicked(cause: Box<dyn std::any::Any + Send>) -> Response {

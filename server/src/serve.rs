@@ -22,7 +22,7 @@ const SETUP_LASTS: i64 = 60 * MINUTE;
 ///
 /// # Errors
 /// One sentence about what is in the way: the port, the database, the bank, the built files.
-pub async fn serve(args: ServeArgs) -> Result<(), Failure> {
+pub async fn serve(mut args: ServeArgs) -> Result<(), Failure> {
     let filter = tracing_subscriber::EnvFilter::try_new(&args.log)?;
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     if !args.site.is_dir() {
@@ -32,6 +32,8 @@ pub async fn serve(args: ServeArgs) -> Result<(), Failure> {
     let bank = load_bank(&args.content.folder)?;
     // The port first: a second server must not touch the database of the first.
     let listener = TcpListener::bind(args.listen).await.map_err(|error| in_use(args.listen, &error))?;
+    // Port 0 has become a real one, which is what people need to know.
+    args.listen = listener.local_addr()?;
     let scratch = args.demo.then(tempfile::tempdir).transpose()?;
     let db = match &scratch {
         Some(folder) => crate::cli::open(&demo::database(folder.path())).await?,
@@ -75,11 +77,7 @@ async fn offer_setup(db: &Db, url: &str) -> Result<(), Failure> {
 async fn run(listener: TcpListener, state: AppState, site: &Path) -> Result<(), Failure> {
     let stop = CancellationToken::new();
     let db = state.db.clone();
-    // `/en/` and `/en` are one page; this has to stand around the router, which has picked a route by then.
-    let router = NormalizePathLayer::trim_trailing_slash().layer(routes::router(state, site, stop.clone()));
-    let service = ServiceExt::<Request>::into_make_service_with_connect_info::<SocketAddr>(router);
-    let server = axum::serve(listener, service).with_graceful_shutdown(stop.clone().cancelled_owned()).into_future();
-    let server = tokio::spawn(server);
+    let server = tokio::spawn(answer(listener, state, site, stop.clone()));
     asked_to_stop().await?;
     tracing::info!("stopping: streams end now, requests have {} s", DRAIN.as_secs());
     stop.cancel();
@@ -88,6 +86,19 @@ async fn run(listener: TcpListener, state: AppState, site: &Path) -> Result<(), 
     }
     db.close().await;
     Ok(())
+}
+
+/// Answers requests until `stop` is cancelled, then ends streams and waits for what is under way.
+pub fn answer(
+    listener: TcpListener,
+    state: AppState,
+    site: &Path,
+    stop: CancellationToken,
+) -> impl Future<Output = std::io::Result<()>> + Send + use<> {
+    // `/en/` and `/en` are one page; this has to stand around the router, which has picked a route by then.
+    let router = NormalizePathLayer::trim_trailing_slash().layer(routes::router(state, site, stop.clone()));
+    let service = ServiceExt::<Request>::into_make_service_with_connect_info::<SocketAddr>(router);
+    axum::serve(listener, service).with_graceful_shutdown(stop.cancelled_owned()).into_future()
 }
 
 async fn asked_to_stop() -> Result<(), Failure> {

@@ -123,14 +123,14 @@ impl Db {
         row.ok_or(Error::NotFound)?.try_into()
     }
 
-    /// Questions that were put to a candidate in any interview: taken up, shown or scored. In the order of their ids.
+    /// Questions that were put to a candidate in any interview: taken up, shown, scored or written about. By id.
     ///
     /// # Errors
     /// [`Error::Corrupt`] for a payload that cannot be read; [`Error::Database`].
     pub async fn asked(&self, candidate: CandidateId) -> Result<Vec<QuestionId>, Error> {
         const SQL: &str = "select distinct e.payload from interview_event e
             join interview i on i.id = e.interview_id join interview_loop l on l.id = i.loop_id
-            where l.candidate_id = $1 and e.kind in ('move', 'reveal', 'score')";
+            where l.candidate_id = $1 and e.kind in ('move', 'reveal', 'score', 'note', 'follow-up', 'flag')";
         let payloads: Vec<String> =
             read!(self, |pool| sqlx::query_scalar(SQL).bind(candidate.to_string()).fetch_all(pool).await?);
         let mut asked = BTreeSet::new();

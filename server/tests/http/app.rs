@@ -1,0 +1,132 @@
+//! The server under test: everything that `hopwise serve` puts around the router, on a port and a database of its own.
+
+use crate::{
+    client::Client,
+    database::Schema,
+    scene::{self, BANK},
+};
+use app::{live::Live, session::CookiePolicy, state::AppState};
+use domain::{InterviewId, Role, UserId};
+use probe::{Lab, Prober};
+use std::{fs, path::Path, sync::Arc};
+use store::Db;
+use tempfile::TempDir;
+use tokio::net::TcpListener;
+use tokio_util::sync::{CancellationToken, DropGuard};
+
+/// A running server. Its temporary folder goes with it, and its streams end.
+pub struct TestApp {
+    /// For what a test arranges or checks past HTTP.
+    pub db: Db,
+    /// A visitor without a session.
+    pub visitor: Client,
+    /// Holds the SQLite file and the built site.
+    pub folder: TempDir,
+    schema: Option<Schema>,
+    _stop: DropGuard,
+}
+
+/// Somebody who is signed in.
+pub struct Person {
+    pub id: UserId,
+    pub client: Client,
+}
+
+impl TestApp {
+    /// On a new SQLite file.
+    pub async fn start() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}", folder.path().join("data/hopwise.db").display());
+        Self::on(&url, folder, None).await
+    }
+
+    /// On PostgreSQL, if there is one to test with.
+    pub async fn start_on_postgres() -> Option<Self> {
+        let schema = Schema::create().await?;
+        Some(Self::on(&schema.url(), tempfile::tempdir().unwrap(), Some(schema)).await)
+    }
+
+    async fn on(url: &str, folder: TempDir, schema: Option<Schema>) -> Self {
+        let db = Db::open(url).await.unwrap();
+        db.migrate().await.unwrap();
+        let site = folder.path().join("site");
+        build(&site);
+        let state = AppState {
+            db: db.clone(),
+            bank: Arc::clone(&BANK),
+            prober: Arc::new(Prober::new(Lab::start().await.unwrap())),
+            live: Live::default(),
+            cookies: CookiePolicy::Secure,
+        };
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let visitor = Client::new(listener.local_addr().unwrap());
+        let stop = CancellationToken::new();
+        tokio::spawn(server::serve::answer(listener, state, &site, stop.clone()));
+        Self { db, visitor, folder, schema, _stop: stop.drop_guard() }
+    }
+
+    /// Somebody with these roles, signed in.
+    pub async fn person(&self, name: &str, roles: &[Role]) -> Person {
+        let id = scene::account(&self.db, name, roles).await;
+        let client = self.visitor.with_session(&scene::session(&self.db, id).await);
+        Person { id, client }
+    }
+
+    /// An interviewer who is signed in, and an interview of theirs.
+    pub async fn interviewer(&self) -> (Person, InterviewId) {
+        let person = self.person("dana", &[Role::Interviewer]).await;
+        let interview = scene::interview(&self.db, person.id).await;
+        (person, interview)
+    }
+
+    /// Every byte that the SQLite database consists of.
+    pub fn stored(&self) -> Vec<u8> {
+        let files = fs::read_dir(self.folder.path().join("data")).unwrap();
+        files.flat_map(|it| fs::read(it.unwrap().path()).unwrap()).collect()
+    }
+
+    /// Leaves nothing on PostgreSQL.
+    pub async fn leave(self) {
+        self.db.close().await;
+        if let Some(schema) = self.schema {
+            schema.drop().await;
+        }
+    }
+}
+
+/// The files of a site, as many as tests look at.
+fn build(site: &Path) {
+    for (name, text) in [
+        ("pkg/hopwise.abc.js", "export default () => {}"),
+        ("fonts/inter-latin.woff2", "font"),
+        ("vendor/echarts.js", "export {}"),
+        ("page.js", "export {}"),
+    ] {
+        let path = site.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+}
+
+/// Runs each test on SQLite, and on PostgreSQL if there is one to test with.
+macro_rules! on_both {
+    ($($name:ident),+ $(,)?) => {
+        mod on_sqlite {
+            $(#[tokio::test]
+            async fn $name() {
+                let app = $crate::app::TestApp::start().await;
+                super::$name(&app).await;
+            })+
+        }
+        mod on_postgres {
+            $(#[tokio::test]
+            async fn $name() {
+                let Some(app) = $crate::app::TestApp::start_on_postgres().await else { return };
+                super::$name(&app).await;
+                app.leave().await;
+            })+
+        }
+    };
+}
+
+pub(crate) use on_both;

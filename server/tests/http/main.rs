@@ -1,0 +1,29 @@
+//! What the server answers over HTTP: a module for each thing that has an address.
+
+#![expect(missing_docs, reason = "tests speak by their names")]
+
+#[path = "../support/client.rs"]
+mod client;
+#[path = "../support/database.rs"]
+mod database;
+#[path = "../support/scene.rs"]
+mod scene;
+
+mod app;
+mod events;
+mod headers;
+mod html;
+mod interviews;
+mod join;
+mod live;
+mod origin;
+mod page_cache;
+mod pages;
+mod probes;
+mod questions;
+mod scorecard;
+mod server_functions;
+mod setup;
+mod sign_in;
+mod sign_in_limit;
+mod stream;
