@@ -34,17 +34,17 @@ export const test = base.extend<Options & Fixtures>({
 
   js: async ({ javaScriptEnabled }, use) => use(javaScriptEnabled ?? true),
 
-  context: async ({ context, tolerate, baseURL }, use) => {
-    const faults = await watch(context, baseURL);
+  context: async ({ context, tolerate, baseURL, js }, use) => {
+    const faults = await watch(context, baseURL, js);
     await use(context);
     expectNoFaults(faults, tolerate);
   },
 
-  another: async ({ browser, tolerate, baseURL }, use) => {
+  another: async ({ browser, tolerate, baseURL, js }, use) => {
     const others: { close: () => Promise<void>; faults: string[] }[] = [];
     await use(async () => {
       const context = await browser.newContext(); // Playwright gives it the options of the project
-      others.push({ close: () => context.close(), faults: await watch(context, baseURL) });
+      others.push({ close: () => context.close(), faults: await watch(context, baseURL, js) });
       return context.newPage();
     });
     for (const { close } of others) await close();

@@ -47,7 +47,7 @@ test("the interview waits on the first page and with its loop", async ({ page, l
   await page.goto(`/${lang}/candidates`);
   await page.getByRole("link", { name: room.candidate }).click();
   await page.getByRole("main").getByRole("link", { name: room.says("level-junior") }).click();
-  await expect(page.getByRole("region", { name: room.says("home-interviews") }).getByRole("link")).toHaveCount(1);
+  await expect(page.getByRole("region", { name: room.says("home-interviews"), exact: true }).getByRole("link")).toHaveCount(1);
   // The bank has six questions for a junior, and all of them are planned already.
   await expect(page.getByText(room.says("loop-no-plan"))).toBeVisible();
 });

@@ -1,7 +1,5 @@
 //! What the server answers over HTTP: a module for each thing that has an address.
 
-#![expect(missing_docs, reason = "tests speak by their names")]
-
 #[path = "../support/client.rs"]
 mod client;
 #[path = "../support/database.rs"]
@@ -9,7 +7,6 @@ mod database;
 #[path = "../support/scene.rs"]
 mod scene;
 
-mod app;
 mod events;
 mod headers;
 mod html;
@@ -27,3 +24,4 @@ mod setup;
 mod sign_in;
 mod sign_in_limit;
 mod stream;
+mod test_app;

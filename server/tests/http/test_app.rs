@@ -114,14 +114,14 @@ macro_rules! on_both {
         mod on_sqlite {
             $(#[tokio::test]
             async fn $name() {
-                let app = $crate::app::TestApp::start().await;
+                let app = $crate::test_app::TestApp::start().await;
                 super::$name(&app).await;
             })+
         }
         mod on_postgres {
             $(#[tokio::test]
             async fn $name() {
-                let Some(app) = $crate::app::TestApp::start_on_postgres().await else { return };
+                let Some(app) = $crate::test_app::TestApp::start_on_postgres().await else { return };
                 super::$name(&app).await;
                 app.leave().await;
             })+
