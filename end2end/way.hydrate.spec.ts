@@ -20,8 +20,7 @@ test("from a candidate to a printed scorecard", async ({ page, another, lang }) 
     await expect(page.getByText(say("loop-minutes", { total: 45, opening: 4, core: 36, close: 5 }))).toBeVisible();
     const rows = page.getByRole("table", { name: say("loop-plan") }).locator("tbody").getByRole("row");
     await expect(rows.getByRole("rowheader")).toHaveText(ask.map(({ title }) => title));
-    const minutes = (await rows.getByRole("cell").nth(1).or(rows.locator("td:nth-of-type(2)")).allTextContents()).map(Number);
-    expect(minutes).toEqual([5, 6, 6, 8, 6, 5]);
+    await expect(rows.locator("td:nth-of-type(2)")).toHaveText(["5", "6", "6", "8", "5", "6"]); // minutes: 11 + 14 + 11
     await page.getByRole("button", { name: say("loop-create-interview") }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
   });
@@ -98,7 +97,7 @@ test("from a candidate to a printed scorecard", async ({ page, another, lang }) 
     for (const [at, points] of [[2, 3], [3, 5], [4, 4], [5, 2], [6, 3]]) {
       await room.at(at);
       if (at % 2) await room.press(String(points));
-      else await room.scores.getByText(ask[at - 1].anchors[points - 1]).click();
+      else await room.scores.getByRole("radio", { name: ask[at - 1].anchors[points - 1] }).click();
       await expect(room.score(points)).toBeChecked();
       await room.press("j");
     }
@@ -116,7 +115,7 @@ test("from a candidate to a printed scorecard", async ({ page, another, lang }) 
     const dimensions = page.getByRole("table", { name: say("scorecard-dimensions") });
     await expect(dimensions.getByRole("row", { name: say("scorecard-composite") })).toContainText(shown);
     const lines = page.getByRole("table", { name: say("scorecard-items") }).locator("tbody").getByRole("row");
-    await expect(lines.getByRole("rowheader")).toHaveText(ask.map(({ title }) => new RegExp(RegExp.escape(title))));
+    await expect(lines.getByRole("rowheader")).toContainText(ask.map(({ title }) => title));
     for (const [at, points] of [4, 3, 5, 4, 2, 3].entries()) {
       await expect(lines.nth(at).getByRole("img", { name: say("scorecard-score-of", { n: points }) })).toBeVisible();
       await expect(lines.nth(at)).toContainText(ask[at].anchors[points - 1]);

@@ -36,6 +36,30 @@ document.addEventListener("click", (event) => {
   else print();
 });
 
+// A row with a pane beside it: a click anywhere but on its link shows the row there.
+document.addEventListener("click", (event) => {
+  const row = event.target.closest("[data-peek]");
+  if (!row || event.target.closest("a, button") || getSelection().toString() || !find(".peek")?.offsetParent) return;
+  const url = new URL(location);
+  url.searchParams.set("peek", row.dataset.peek);
+  url.hash = row.id;
+  location.assign(url);
+});
+
+// Code gets a button that copies it; without a script it is not there.
+document.querySelectorAll("[data-copy-label] .code").forEach((figure, index) => {
+  const { copyLabel, copiedLabel } = figure.closest("[data-copy-label]").dataset;
+  const pre = figure.querySelector("pre");
+  pre.id ||= `code-${index}`;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "btn bare small";
+  button.innerHTML = '<svg class="i sm" viewBox="0 0 16 16" aria-hidden="true"><use href="/icons.svg#i-copy"></use></svg><span></span>';
+  button.lastChild.textContent = copyLabel;
+  Object.assign(button.dataset, { copy: `#${pre.id}`, copied: copiedLabel });
+  figure.querySelector("figcaption").append(button);
+});
+
 // A checkbox turns the page keys off and on (WCAG 2.1.4).
 for (const box of document.querySelectorAll("[data-keys-switch]")) {
   box.checked = keys() !== "off";

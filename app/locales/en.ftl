@@ -13,6 +13,9 @@ nav-candidates = Candidates
 nav-sign-in = Sign in
 nav-sign-out = Sign out
 print = Print
+copy = Copy
+copied = Copied
+percent = { $n } %
 
 ## Words of the product
 level-junior = Junior
@@ -123,6 +126,10 @@ bank-count =
     }
 bank-none = Nothing matches. Try fewer words or clear the filters.
 bank-unit = min
+bank-keys = Keys
+bank-next = next
+bank-previous = previous
+bank-open = Open
 
 ## Question
 question-place = Place and actions
@@ -133,7 +140,7 @@ question-fresh = Up to date in EN, RU, HE
 question-stale = The English text has changed since this translation
 question-about = About this question
 question-pool = Pool
-question-dimension = { $name }, { $n } %
+question-dimension = { $name }, { $n } %
 question-checked = The date is when the source was last read.
 part-prompt = Ask
 part-glance = At a glance
@@ -166,7 +173,7 @@ loop-new-interview = Next interview
 loop-minutes = { $total } minutes: { $opening } opening, { $core } core, { $close } close
 loop-plan = Plan
 loop-short = { $dimension }: the bank leaves { $n } min free
-loop-weights = Weights: theory { $theory } %, practice { $practice } %, architecture { $architecture } %
+loop-weights = Weights: theory { $theory } %, practice { $practice } %, architecture { $architecture } %
 loop-no-plan = The bank has no question left for this level that the candidate was not asked before.
 loop-language = Language of the interview
 loop-create-interview = Open the room
@@ -185,6 +192,7 @@ room-resume = Resume
 room-finish = End
 room-elapsed = Elapsed
 room-left = Left
+room-projected = Projected end
 room-scorecard = Scorecard
 room-plan = Plan
 room-ruler = Plan against the clock, in minutes
@@ -280,13 +288,14 @@ scorecard-summary-hint = The candidate may read this. Say what you observed, not
 scorecard-submit = Submit for good
 scorecard-freeze = Scores, notes and this summary can no longer be changed afterwards.
 scorecard-dimensions = Dimensions
+scorecard-scale = Scale from 1 to 5
 scorecard-composite = Composite
 scorecard-insufficient = insufficient
 scorecard-composite-point = Σ weight × mean of the rated questions of each dimension.
 scorecard-composite-range = A dimension with fewer than two rated questions is insufficient. It could still be anything from 1 to 5, so the composite is a range.
 scorecard-composite-none = Fewer than two questions were rated in every dimension, so there is no composite.
 scorecard-rated = { $n } of { $of }
-scorecard-radar = Means by dimension on a scale to 5; the table above has the same numbers
+scorecard-radar = Means by dimension on a scale to 5; the table beside it has the same numbers
 scorecard-items = Questions
 scorecard-items-note = score, the anchor it stands for, what was observed
 scorecard-observed = Anchor and evidence
@@ -295,6 +304,7 @@ scorecard-not-assessed = Not assessed
 scorecard-no-score = No score yet
 scorecard-run = run
 scorecard-copy = The candidate may ask for a copy.
+scorecard-date = Date
 scorecard-to-room = Back to the room
 
 ## Labs

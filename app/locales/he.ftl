@@ -13,6 +13,9 @@ nav-candidates = מועמדים
 nav-sign-in = כניסה
 nav-sign-out = יציאה
 print = הדפסה
+copy = העתקה
+copied = הועתק
+percent = { $n }%
 
 ## Words of the product
 level-junior = ג׳וניור
@@ -125,6 +128,10 @@ bank-count =
     }
 bank-none = לא נמצאו שאלות. כדאי לקצר את החיפוש או לנקות את הסינון.
 bank-unit = דק׳
+bank-keys = מקשים
+bank-next = הבאה
+bank-previous = הקודמת
+bank-open = פתיחה
 
 ## Question
 question-place = מיקום ופעולות
@@ -187,6 +194,7 @@ room-resume = המשך
 room-finish = סיום
 room-elapsed = חלפו
 room-left = נותרו
+room-projected = סיום צפוי
 room-scorecard = טופס הערכה
 room-plan = תוכנית
 room-ruler = התוכנית מול השעון, בדקות
@@ -282,13 +290,14 @@ scorecard-summary-hint = מועמדים רשאים לקרוא את זה. כתב�
 scorecard-submit = הגשה סופית
 scorecard-freeze = אחרי ההגשה אי אפשר לשנות את הציונים, את ההערות ואת הטקסט הזה.
 scorecard-dimensions = ממדים
+scorecard-scale = סולם מ־1 עד 5
 scorecard-composite = ציון משוקלל
 scorecard-insufficient = אין די נתונים
 scorecard-composite-point = Σ משקל × ממוצע השאלות שקיבלו ציון בכל ממד.
 scorecard-composite-range = כשבממד פחות משתי שאלות קיבלו ציון, אין בו די נתונים: הממוצע שלו יכול להיות כל ערך מ־1 עד 5, ולכן הציון המשוקלל הוא טווח.
 scorecard-composite-none = אין אף ממד שבו לפחות שתי שאלות קיבלו ציון, ולכן אין ציון משוקלל.
 scorecard-rated = { $n } מתוך { $of }
-scorecard-radar = ממוצעים לפי ממד בסולם עד 5; אותם מספרים נמצאים בטבלה שלמעלה
+scorecard-radar = ממוצעים לפי ממד בסולם עד 5; אותם מספרים נמצאים בטבלה שלצידו
 scorecard-items = שאלות
 scorecard-items-note = הציון, העוגן שמאחוריו ומה שנצפה
 scorecard-observed = עוגן וראיות
@@ -297,6 +306,7 @@ scorecard-not-assessed = לא נבדק
 scorecard-no-score = עדיין אין ציון
 scorecard-run = מדידה
 scorecard-copy = מועמדים רשאים לבקש עותק.
+scorecard-date = תאריך
 scorecard-to-room = חזרה לחדר
 
 ## Labs

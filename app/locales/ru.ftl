@@ -13,6 +13,9 @@ nav-candidates = Кандидаты
 nav-sign-in = Войти
 nav-sign-out = Выйти
 print = Печать
+copy = Копировать
+copied = Скопировано
+percent = { $n } %
 
 ## Words of the product
 level-junior = Junior
@@ -125,6 +128,10 @@ bank-count =
     }
 bank-none = Ничего не нашлось. Сократите запрос или сбросьте фильтры.
 bank-unit = мин
+bank-keys = Клавиши
+bank-next = следующий
+bank-previous = предыдущий
+bank-open = Открыть
 
 ## Question
 question-place = Место и действия
@@ -187,6 +194,7 @@ room-resume = Продолжить
 room-finish = Завершить
 room-elapsed = Прошло
 room-left = Осталось
+room-projected = Прогноз конца
 room-scorecard = Оценочный лист
 room-plan = План
 room-ruler = План и часы на одной шкале, в минутах
@@ -282,13 +290,14 @@ scorecard-summary-hint = Кандидат вправе это прочитать
 scorecard-submit = Отправить окончательно
 scorecard-freeze = После отправки нельзя изменить ни оценки, ни заметки, ни этот текст.
 scorecard-dimensions = Измерения
+scorecard-scale = Шкала от 1 до 5
 scorecard-composite = Сводная оценка
 scorecard-insufficient = мало данных
 scorecard-composite-point = Σ вес × среднее по оценённым вопросам каждого измерения.
 scorecard-composite-range = Если в измерении оценено меньше двух вопросов, данных мало: там возможно любое среднее от 1 до 5, поэтому сводная оценка — диапазон.
 scorecard-composite-none = Ни в одном измерении не оценены хотя бы два вопроса, поэтому сводной оценки нет.
 scorecard-rated = { $n } из { $of }
-scorecard-radar = Средние по измерениям на шкале до 5; те же числа — в таблице выше
+scorecard-radar = Средние по измерениям на шкале до 5; те же числа — в таблице рядом
 scorecard-items = Вопросы
 scorecard-items-note = оценка, её ступень на шкале и что наблюдали
 scorecard-observed = Ступень шкалы и наблюдения
@@ -297,6 +306,7 @@ scorecard-not-assessed = Не оценено
 scorecard-no-score = Оценки пока нет
 scorecard-run = замер
 scorecard-copy = Кандидат вправе попросить копию.
+scorecard-date = Дата
 scorecard-to-room = Вернуться в комнату
 
 ## Labs

@@ -74,7 +74,7 @@ pub async fn start_probe(interview: InterviewId, target: String) -> Result<RunId
     let state = crate::state::state()?;
     state.db.interview_for(interview, viewer.id).await?;
     let target: probe::Target = target.parse().map_err(|_| AppError::invalid("target", "not-a-lab-target"))?;
-    Ok(crate::pages::run::start(state, interview, viewer.id, target))
+    crate::pages::run::start(state, interview, viewer.id, target)
 }
 
 /// Makes a link that lets the candidate into the interview for a day.

@@ -92,6 +92,15 @@ impl Lang {
         }
     }
 
+    /// A date from the bank (`2026-11-20`) as this language writes it.
+    #[must_use]
+    pub fn day(self, iso: &str) -> String {
+        match (self.0, iso.split('-').collect::<Vec<_>>().as_slice()) {
+            (Locale::Ru | Locale::He, [year, month, day]) => format!("{day}.{month}.{year}"),
+            _ => iso.to_owned(),
+        }
+    }
+
     /// Date and time of day in UTC, to the minute.
     #[must_use]
     pub fn moment(self, at: Timestamp) -> String {

@@ -7,6 +7,9 @@ use std::{
 };
 use tokio::sync::watch;
 
+/// Probes that one person may have under way, waiting ones included.
+pub const PER_PERSON: usize = 4;
+
 /// A probe's partial result and who may watch it.
 #[derive(Debug, Clone)]
 struct Entry {
@@ -19,11 +22,17 @@ struct Entry {
 pub struct Live(Arc<Mutex<HashMap<RunId, Entry>>>);
 
 impl Live {
-    /// Announces a probe; results sent to the answer reach everybody who watches. [`Live::end`] forgets it.
-    pub fn begin(&self, id: RunId, owner: UserId) -> watch::Sender<Option<Arc<run::Result>>> {
+    /// Announces a probe; results sent to the answer reach everybody who watches. [`Live::end`] forgets it. `None` when
+    /// this person has [`PER_PERSON`] under way already.
+    #[must_use]
+    pub fn begin(&self, id: RunId, owner: UserId) -> Option<watch::Sender<Option<Arc<run::Result>>>> {
+        let mut entries = self.entries();
+        if entries.values().filter(|it| it.owner == owner).count() >= PER_PERSON {
+            return None;
+        }
         let (sender, newest) = watch::channel(None);
-        self.entries().insert(id, Entry { owner, newest });
-        sender
+        entries.insert(id, Entry { owner, newest });
+        Some(sender)
     }
 
     /// Forgets a probe; those who watch it still get the last result.

@@ -42,11 +42,13 @@ pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     lines.flat_map(|line| line.split(';')).find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='))
 }
 
-/// Opens a session for the person and sends its cookie. Each sign-in gets a new token, so none can be fixed beforehand.
+/// Opens a session for the person in the place of the one of this request, and sends its cookie. Each sign-in gets a
+/// new token, so none can be fixed beforehand.
 ///
 /// # Errors
 /// [`AppError::Internal`] when it cannot be stored.
 pub async fn open(state: &AppState, user: UserId) -> Result<(), AppError> {
+    end(state).await?;
     let secret = token::secret();
     let now = clock::now();
     let agent = use_context::<http::request::Parts>()
@@ -63,11 +65,17 @@ pub async fn open(state: &AppState, user: UserId) -> Result<(), AppError> {
 /// # Errors
 /// [`AppError::Internal`] when it cannot be deleted.
 pub async fn close(state: &AppState) -> Result<(), AppError> {
+    end(state).await?;
+    send(state.cookies.header("", 0)?);
+    Ok(())
+}
+
+/// Ends the session of this request; the cookie is another matter, because one answer must not set it twice.
+async fn end(state: &AppState) -> Result<(), AppError> {
     let parts = use_context::<http::request::Parts>();
     if let Some(secret) = parts.as_ref().and_then(|it| cookie(&it.headers, state.cookies.name())) {
         state.db.delete_session(&token::hash(secret)).await?;
     }
-    send(state.cookies.header("", 0)?);
     Ok(())
 }
 

@@ -35,7 +35,9 @@ pub fn router(site: &Path) -> Router {
 }
 
 /// How long what is there may be kept. What is missing may be there tomorrow, so nobody keeps a 404.
-fn keep(cache: &'static str) -> SetResponseHeaderLayer<impl Fn(&Response<ServeFileSystemResponseBody>) -> Option<HeaderValue> + Clone> {
+fn keep(
+    cache: &'static str,
+) -> SetResponseHeaderLayer<impl Fn(&Response<ServeFileSystemResponseBody>) -> Option<HeaderValue> + Clone> {
     SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, move |answer: &Response<_>| {
         let there = answer.status().is_success() || answer.status() == StatusCode::NOT_MODIFIED;
         there.then(|| HeaderValue::from_static(cache))

@@ -71,8 +71,12 @@ async fn join(
     Ok(stream(
         stop,
         changes.then(move |_| {
-            let app = app.clone();
-            async move { pages::join::screen(&app, link.interview, lang).await }
+            let (app, hash) = (app.clone(), hash.clone());
+            async move {
+                // A link that is taken back or has expired shows nothing more, not even to who is looking.
+                let link = app.db.link(&hash, clock::now()).await?.ok_or(AppError::NotFound)?;
+                pages::join::screen(&app, link.interview, lang).await
+            }
         }),
     ))
 }
@@ -97,12 +101,14 @@ async fn probe(
     }
 }
 
-/// Sends each item as JSON. What cannot be read now is left out: the next change brings the newest.
+/// Sends each item as JSON and ends when there is nothing to see any more. What cannot be read now is left out: the next
+/// change brings the newest.
 fn stream<T: Serialize + Send + 'static>(
     stop: CancellationToken,
     items: impl Stream<Item = Result<T, AppError>> + Send + 'static,
 ) -> Response {
     let events = items
+        .take_while(|item| std::future::ready(!matches!(item, Err(AppError::NotFound))))
         .filter_map(|item| async move { Event::default().json_data(item.ok()?).ok().map(Ok::<_, Infallible>) })
         .take_until(stop.cancelled_owned());
     // Behind nginx, buffering would hold events back.

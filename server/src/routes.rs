@@ -7,15 +7,13 @@ use axum::{
     body::{Body, to_bytes},
     extract::Request,
     http::{StatusCode, header},
-    middleware::{from_fn, from_fn_with_state},
+    middleware::{from_fn, from_fn_with_state, map_response},
     response::{IntoResponse, Redirect, Response},
-    routing::{get, post},
+    routing::get,
 };
 use domain::Locale;
-use leptos::{config::LeptosOptions, prelude::*};
-use leptos_axum::{
-    LeptosRoutes, file_and_error_handler_with_context, generate_route_list, handle_server_fns_with_context,
-};
+use leptos::{config::LeptosOptions, prelude::*, server_fn::error::SERVER_FN_ERROR_HEADER};
+use leptos_axum::{LeptosRoutes, file_and_error_handler_with_context, generate_route_list};
 use std::path::Path;
 use tokio_util::sync::CancellationToken;
 use tower_http::{
@@ -36,12 +34,11 @@ pub fn router(state: AppState, site: &Path, stop: CancellationToken) -> Router {
     let streams = live::router(state.clone(), stop);
     let pages = Router::new()
         .route("/", get(first_page))
-        .route("/api/{*name}", post(server_function))
         .leptos_routes_with_context(&options, generate_route_list(App), context.clone(), || document(App))
         .fallback(file_and_error_handler_with_context::<LeptosOptions, _>(context, shell))
-        .layer(axum::Extension(state.clone()))
         .with_state(options)
         .merge(streams)
+        .layer(map_response(with_status))
         .layer(from_fn(sessions::guard_api))
         .layer(from_fn_with_state(state.clone(), sessions::identify))
         .layer(from_fn(security::same_origin))
@@ -76,14 +73,9 @@ async fn first_page(request: Request) -> Redirect {
     Redirect::to(&format!("/{}/", remembered.or(spoken).unwrap_or(Locale::En)))
 }
 
-async fn server_function(axum::Extension(state): axum::Extension<AppState>, request: Request) -> Response {
-    let context = move || provide_context(state.clone());
-    with_status(handle_server_fns_with_context(context, request).await.into_response()).await
-}
-
-/// Leptos answers every error with 500; monitoring must be able to tell a refusal from a failure.
+/// Leptos answers every error of a server function with 500; who watches the server has to tell a refusal from a failure.
 async fn with_status(response: Response) -> Response {
-    if response.status() != StatusCode::INTERNAL_SERVER_ERROR {
+    if !response.headers().contains_key(SERVER_FN_ERROR_HEADER) || response.status().is_redirection() {
         return response;
     }
     let (mut parts, body) = response.into_parts();

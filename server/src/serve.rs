@@ -6,7 +6,14 @@ use axum::{ServiceExt, extract::Request};
 use content::{Bank, Severity};
 use domain::time::MINUTE;
 use probe::{Lab, Prober};
-use std::{future::IntoFuture, io::Write, net::SocketAddr, path::Path, sync::Arc, time::Duration};
+use std::{
+    future::IntoFuture,
+    io::{IsTerminal, Write},
+    net::SocketAddr,
+    path::Path,
+    sync::Arc,
+    time::Duration,
+};
 use store::Db;
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
@@ -23,8 +30,12 @@ const SETUP_LASTS: i64 = 60 * MINUTE;
 /// # Errors
 /// One sentence about what is in the way: the port, the database, the bank, the built files.
 pub async fn serve(mut args: ServeArgs) -> Result<(), Failure> {
-    let filter = tracing_subscriber::EnvFilter::try_new(&args.log)?;
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let filter = tracing_subscriber::EnvFilter::try_new(&args.log).map_err(|error| not_a_filter(&args.log, &error))?;
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr)
+        .init();
     if !args.site.is_dir() {
         let site = args.site.display();
         return Err(format!("the built files are not in {site}; run `make run` once, or point --site at them").into());
@@ -49,6 +60,11 @@ pub async fn serve(mut args: ServeArgs) -> Result<(), Failure> {
     }
     std::io::stdout().flush()?;
     run(listener, state, &args.site).await
+}
+
+fn not_a_filter(given: &str, error: &dyn std::error::Error) -> Failure {
+    format!("the log setting {given:?} is not understood ({error}); write a level such as info, or info,sqlx=warn")
+        .into()
 }
 
 fn load_bank(folder: &Path) -> Result<Bank, Failure> {

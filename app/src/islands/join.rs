@@ -1,6 +1,6 @@
 //! What the candidate sees: the revealed prompt and the clock, live.
 
-use super::{duration::clock, source};
+use super::{duration::clock, icon::mark, source};
 use crate::texts::Texts;
 use domain::{Timestamp, interview::Clock, time::MINUTE};
 use leptos::prelude::*;
@@ -63,18 +63,25 @@ pub fn Join(
         let (minutes, elapsed) = screen.with(|it| (i64::from(it.minutes) * MINUTE, it.clock.elapsed(now.get())));
         clock((minutes - elapsed).max(0))
     };
+    let gone = move || {
+        let part =
+            screen.with(|it| it.clock.elapsed(now.get()) as f64 / (f64::from(it.minutes.max(1)) * MINUTE as f64));
+        format!("{:.1}%", part.clamp(0.0, 1.0) * 100.0)
+    };
     let prompt = move || screen.with(|it| it.prompt.clone());
     view! {
         <header class="call">
-            <span class="brand" translate="no">"Hopwise"</span>
+            <span class="brand" translate="no">{mark()}<span class="vh">"Hopwise"</span></span>
             <span class="state" class:ok=live class:warn=move || !live.get() role="status">
                 <i class="lamp" aria-hidden="true"></i>{move || if live.get() { t("join-live") } else { t("join-connecting") }}
             </span>
             <span class="end row"><span class="tiny quiet label">{t("join-left")}</span><span class="readout lesser">{left}</span></span>
             {children()}
         </header>
+        <svg class="meter stage-meter" aria-hidden="true"><rect class="bed" width="100%" height="3"></rect>
+            <rect class="fill now" width=gone height="3"></rect></svg>
         <main id="main" aria-live="polite">
-            <Show when=move || prompt().is_some() fallback=move || view! { <h1>{t("join-wait-title")}</h1><p class="soft">{t("join-wait")}</p> }>
+            <Show when=move || prompt().is_some() fallback=move || view! { <div class="wait"><h1>{t("join-wait-title")}</h1><p>{t("join-wait")}</p></div> }>
                 <h1 class="vh">{t("join-question")}</h1>
                 <div class="say prose" inner_html=move || prompt().unwrap_or_default()></div>
             </Show>

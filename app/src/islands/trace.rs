@@ -27,18 +27,18 @@ pub fn Trace(
     });
     view! {
         <div class="trace">
-            <p class="row wide dense"><code>{hop.url}</code>{status.map(|it| view! { <span class="n">{it}</span> })}
+            <p class="trace-head dense"><code>{hop.url}</code>{status.map(|it| view! { <span class="n">{it}</span> })}
                 {hop.remote.map(|it| view! { <span class="n soft">{it}</span> })}</p>
             <table class="fall">
                 <caption class="vh">{texts.get("fall-caption")}</caption>
                 <thead><tr>
                     <th scope="col">{texts.get("fall-phase")}</th><th scope="col" class="axis">{texts.get("fall-axis")}</th>
-                    <th scope="col" class="num">{texts.get("fall-ms")}</th><th scope="col" class="num">{texts.get("fall-since")}</th>
+                    <th scope="col" class="num">{texts.get("fall-ms")}</th><th scope="col" class="num since">{texts.get("fall-since")}</th>
                 </tr></thead>
                 <tbody>
                     {rows.into_iter().collect_view()}
                     <tr class="sum"><th scope="row">{texts.get("fall-total")}</th><td class="axis"></td>
-                        <td class="num">{ms(hop.cum_us.total)}</td><td class="num">{ms(hop.cum_us.total)}</td></tr>
+                        <td class="num">{ms(hop.cum_us.total)}</td><td class="num since">{ms(hop.cum_us.total)}</td></tr>
                 </tbody>
             </table>
             {failed}
@@ -58,7 +58,7 @@ fn row(name: &str, us: Option<u64>, start: u64, total: u64) -> impl IntoView + u
             <td class="axis"><svg class="ink" height="22" aria-hidden="true">
                 <line class="grid" x1="0" x2="100%" y1="11" y2="11"></line>{bar}</svg></td>
             <td class="num">{us.map_or_else(|| "–".to_owned(), ms)}</td>
-            <td class="num">{us.map_or_else(|| "–".to_owned(), |us| ms(start + us))}</td>
+            <td class="num since">{us.map_or_else(|| "–".to_owned(), |us| ms(start + us))}</td>
         </tr>
     }
 }

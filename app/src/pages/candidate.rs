@@ -35,8 +35,8 @@ pub fn CandidatePage() -> impl IntoView {
             .into_iter()
             .map(|it| {
                 view! {
-                    <li><a href=lang.path(&format!("/loops/{}", it.id))>{lang.t(&format!("level-{}", it.level))}</a>
-                        " "<span class="quiet n">{lang.date(it.created_at)}</span></li>
+                    <li><span><a href=lang.path(&format!("/loops/{}", it.id))>{lang.t(&format!("level-{}", it.level))}</a></span>
+                        <span class="quiet n">{lang.date(it.created_at)}</span></li>
                 }
             })
             .collect::<Vec<_>>();
@@ -52,7 +52,7 @@ pub fn CandidatePage() -> impl IntoView {
                         {if list.is_empty() {
                             view! { <div class="empty"><p>{lang.t("candidate-no-loops")}</p></div> }.into_any()
                         } else {
-                            view! { <ul class="list">{list}</ul> }.into_any()
+                            view! { <ul class="lines">{list}</ul> }.into_any()
                         }}
                     </section>
                     <section class="sec" aria-labelledby="new">

@@ -53,7 +53,7 @@ pub fn CandidatesPage() -> impl IntoView {
                         view! { <div class="empty"><p>{lang.t("candidates-empty")}</p></div> }.into_any()
                     } else {
                         view! {
-                            <table class="t">
+                            <table class="t rows">
                                 <caption class="vh">{lang.t("nav-candidates")}</caption>
                                 <thead><tr>
                                     <th scope="col">{lang.t("field-name")}</th><th scope="col">{lang.t("field-language")}</th>

@@ -20,7 +20,7 @@ pub fn HomePage() -> impl IntoView {
         };
         Ok(view! {
             <Title text="Hopwise"/>
-            <Frame place=Place::Home class="home"><main id="main" class="table-page">{body}</main></Frame>
+            <Frame place=Place::Home><main id="main" class="home">{body}</main></Frame>
         })
     })
 }
@@ -28,12 +28,14 @@ pub fn HomePage() -> impl IntoView {
 fn welcome() -> impl IntoView {
     let lang = lang();
     view! {
-        <h1>{lang.t("home-welcome")}</h1>
-        <p class="lead">{lang.t("home-what")}</p>
-        <p class="row wide">
-            <a class="btn main" href=lang.path("/questions")>{lang.t("home-to-bank")}</a>
-            <a class="btn" href=lang.path("/sign-in")>{lang.t("nav-sign-in")}</a>
-        </p>
+        <div class="welcome">
+            <h1>{lang.t("home-welcome")}</h1>
+            <p class="lead">{lang.t("home-what")}</p>
+            <p class="row wide">
+                <a class="btn main" href=lang.path("/questions")>{lang.t("home-to-bank")}</a>
+                <a class="btn" href=lang.path("/sign-in")>{lang.t("nav-sign-in")}</a>
+            </p>
+        </div>
     }
 }
 
@@ -43,8 +45,7 @@ async fn today(viewer: Viewer) -> Result<impl IntoView, AppError> {
     let empty = interviews.is_empty();
     let rows = interviews.into_iter().map(move |it| row(lang, it)).collect_view();
     Ok(view! {
-        <h1>{lang.t("home-today")}</h1>
-        <p class="soft">{lang.date(clock::now())}</p>
+        <header class="page-head"><h1>{lang.t("home-today")}</h1><p class="n">{lang.date(clock::now())}</p></header>
         {if empty {
             view! {
                 <div class="empty"><p>{lang.t("home-empty")}</p>
@@ -52,7 +53,7 @@ async fn today(viewer: Viewer) -> Result<impl IntoView, AppError> {
             }.into_any()
         } else {
             view! {
-                <table class="t">
+                <table class="t rows">
                     <caption class="vh">{lang.t("home-interviews")}</caption>
                     <thead><tr>
                         <th scope="col">{lang.t("col-candidate")}</th><th scope="col">{lang.t("col-level")}</th>
@@ -67,17 +68,17 @@ async fn today(viewer: Viewer) -> Result<impl IntoView, AppError> {
 
 fn row(lang: Lang, it: store::InterviewSummary) -> impl IntoView {
     let path = lang.path(&format!("/interviews/{}", it.id));
-    let next = if it.submitted {
-        view! { <a href=format!("{path}/scorecard")>{lang.t("home-scorecard")}</a> }.into_any()
-    } else {
-        view! { <a href=path.clone()>{lang.t(if it.started { "home-resume" } else { "home-open" })}</a> }.into_any()
+    let (word, href) = match (it.submitted, it.started) {
+        (true, _) => ("home-scorecard", format!("{path}/scorecard")),
+        (false, true) => ("home-resume", path),
+        (false, false) => ("home-open", path),
     };
     view! {
         <tr>
-            <th scope="row"><bdi>{it.candidate_name}</bdi></th>
+            <th scope="row"><a href=href.clone()><bdi>{it.candidate_name}</bdi></a></th>
             <td>{lang.t(&format!("level-{}", it.level))}</td>
             <td><span class="n">{lang.moment(it.created_at)}</span></td>
-            <td>{next}</td>
+            <td><a class="go" href=href>{lang.t(word)}</a></td>
         </tr>
     }
 }

@@ -86,12 +86,12 @@ fn InterviewList(interviews: Vec<store::InterviewSummary>) -> impl IntoView {
             let path = lang.path(&format!("/interviews/{}", it.id));
             let word = if it.submitted { "home-scorecard" } else if it.started { "home-resume" } else { "home-open" };
             let href = if it.submitted { format!("{path}/scorecard") } else { path };
-            view! { <li><a href=href>{lang.t(word)}</a>" "<span class="quiet n">{lang.moment(it.created_at)}</span></li> }
+            view! { <li><span><a href=href>{lang.t(word)}</a></span><span class="quiet n">{lang.moment(it.created_at)}</span></li> }
         });
         view! {
             <section class="sec" aria-labelledby="interviews">
                 <header><h2 id="interviews">{lang.t("home-interviews")}</h2></header>
-                <ul class="list">{items.collect_view()}</ul>
+                <ul class="lines">{items.collect_view()}</ul>
             </section>
         }
     })
@@ -113,8 +113,8 @@ fn PlanTable(state: AppState, plan: Plan) -> impl IntoView {
                 <tr>
                     <th scope="row"><a href=lang.path(&format!("/questions/{}", item.question))>{title}</a></th>
                     <td>{lang.t(&format!("dimension-{}", item.dimension))}</td>
-                    <td class="num">{item.minutes}</td>
-                    <td class="num">{item.expected}</td>
+                    <td class="num" data-label=lang.t("col-minutes")>{item.minutes}</td>
+                    <td class="num" data-label=lang.t("col-expected")>{item.expected}</td>
                 </tr>
             }
         })
@@ -127,7 +127,7 @@ fn PlanTable(state: AppState, plan: Plan) -> impl IntoView {
         view! { <p class="state warn"><Icon name="warn" small=true/>{text}</p> }
     });
     view! {
-        <table class="t">
+        <table class="t rows">
             <caption class="vh">{lang.t("loop-plan")}</caption>
             <thead><tr>
                 <th scope="col">{lang.t("col-question")}</th><th scope="col">{lang.t("col-dimension")}</th>

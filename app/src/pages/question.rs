@@ -8,7 +8,7 @@ use crate::{
     viewer,
 };
 use content::{Html, Question, Section, Text};
-use domain::{QuestionId, plan::expected};
+use domain::{Pool, QuestionId, plan::expected};
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_params_map;
@@ -38,7 +38,7 @@ pub fn QuestionPage() -> impl IntoView {
                 <Bar question=question.clone() position=(at + 1, block.len()) previous=previous next=next/>
                 <main id="main" class="page">
                     <Rail question=question.clone()/>
-                    <article class="sheet">
+                    <article class="sheet" data-copy-label=lang.t("copy") data-copied-label=lang.t("copied")>
                         <header class="head"><h1 inner_html=text.title.as_str().to_owned()></h1></header>
                         <Glance text=text.clone()/>
                         <div class="cols">
@@ -48,7 +48,7 @@ pub fn QuestionPage() -> impl IntoView {
                                 <Part id="practice" key="part-practice"><Rendered class="stack read" html=practice/></Part>
                             </div>
                             <div class="stack">
-                                <Anchors question=question.clone()/>
+                                <Part id="anchors" key="part-anchors"><Anchors question=question.clone()/></Part>
                                 <Part id="follow-ups" key="part-follow-ups"><ol class="list num dense">{follow_ups}</ol></Part>
                                 <Part id="flags" key="part-red-flags"><ul class="list icon dense">{flags}</ul></Part>
                                 <Traps text=text/>
@@ -61,11 +61,13 @@ pub fn QuestionPage() -> impl IntoView {
     })
 }
 
-fn lines(items: &[Html]) -> impl IntoView + use<> {
+/// Lines of a list.
+pub fn lines(items: &[Html]) -> impl IntoView + use<> {
     items.iter().map(|it| view! { <li><span inner_html=it.as_str().to_owned()></span></li> }).collect_view()
 }
 
-fn flags(items: &[Html]) -> impl IntoView + use<> {
+/// Red flags as lines of a list.
+pub fn flags(items: &[Html]) -> impl IntoView + use<> {
     let flag = |it: &Html| view! { <li><Icon name="flag"/><span inner_html=it.as_str().to_owned()></span></li> };
     items.iter().map(flag).collect_view()
 }
@@ -131,13 +133,14 @@ fn Glance(text: Text) -> impl IntoView {
     view! {
         <section id="glance" class="glance" aria-label=lang.t("part-glance")>
             <p class="lead" inner_html=text.glance.as_str().to_owned()></p>
-            <div><h2 class="tiny quiet">{lang.t("part-listen")}</h2><ul class="listen dense">{points}</ul></div>
+            <div class="points"><h2>{lang.t("part-listen")}</h2><ul class="dense">{points}</ul></div>
         </section>
     }
 }
 
+/// Five behaviours on one scale; those that a level of the question should reach are filled.
 #[component]
-fn Anchors(question: Question) -> impl IntoView {
+pub fn Anchors(question: Question) -> impl IntoView {
     let lang = lang();
     let rows: Vec<_> = question
         .text(lang.0)
@@ -146,15 +149,16 @@ fn Anchors(question: Question) -> impl IntoView {
         .zip(1_u8..)
         .map(|(anchor, number)| {
             let at = at_level(lang, &question, number);
+            let reached = at.is_some();
             view! {
-                <li class:expected=number == 3>
+                <li class:expected=reached>
                     <b>{number}</b><span><span inner_html=anchor.as_str().to_owned()></span>
                     {at.map(|it| view! { " "<span class="at">{it}</span> })}</span>
                 </li>
             }
         })
         .collect();
-    view! { <Part id="anchors" key="part-anchors"><ol class="anchors">{rows}</ol></Part> }
+    view! { <ol class="anchors">{rows}</ol> }
 }
 
 /// "Expected of a middle", for the score that this level should reach.
@@ -185,7 +189,7 @@ fn Rail(question: Question) -> impl IntoView {
         let source = question.source(&reference.source)?.clone();
         Some(view! {
             <li><a href=source.url rel="noreferrer" dir="ltr">{source.title}</a>
-                <time class="n" datetime=source.checked.clone()>{source.checked.clone()}</time>
+                <time class="n" datetime=source.checked.clone()>{lang.day(&source.checked)}</time>
                 <span inner_html=reference.note.as_str().to_owned()></span></li>
         })
     });
@@ -202,7 +206,8 @@ fn Rail(question: Question) -> impl IntoView {
                 <dt>{lang.t("col-levels")}</dt><dd><Levels levels=question.levels.clone()/></dd>
                 <dt>{lang.t("col-dimension")}</dt><dd>{weight}</dd>
                 <dt>{lang.t("col-minutes")}</dt><dd><span class="n">{question.minutes}</span></dd>
-                <dt>{lang.t("question-pool")}</dt><dd>{lang.t(&format!("pool-{}", question.pool))}</dd>
+                <dt>{lang.t("question-pool")}</dt><dd class="row">{(question.pool == Pool::Interview).then(|| view! { <Icon name="lock" small=true/> })}
+                    {lang.t(&format!("pool-{}", question.pool))}</dd>
             </dl>
             <section aria-labelledby="refs">
                 <h2 id="refs">{lang.t("part-references")}</h2>

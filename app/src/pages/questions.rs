@@ -1,5 +1,7 @@
 //! The bank: search in three languages, filters in the URL, the list by block.
 
+mod peek;
+
 use crate::{
     lang::Lang,
     state::state,
@@ -11,6 +13,7 @@ use domain::{Block, Locale};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::{hooks::use_query_map, params::ParamsMap};
+use peek::{Keys, Peek};
 use std::{fmt::Display, str::FromStr};
 
 /// What the URL asks for: `?q=…&block=…&level=…&dimension=…`, each filter repeatable.
@@ -33,6 +36,7 @@ struct Line {
 #[component]
 pub fn QuestionsPage() -> impl IntoView {
     let (text, filter) = asked(&use_query_map().read_untracked());
+    let chosen = use_query_map().read_untracked().get("peek");
     page(async move {
         let lang = lang();
         let state = state()?;
@@ -47,7 +51,12 @@ pub fn QuestionsPage() -> impl IntoView {
         };
         let facets = Facets::count(all.iter().map(|it| &it.question), &filter);
         let lines: Vec<Line> = all.into_iter().filter(|it| filter.accepts(&it.question)).collect();
+        let active = filter.blocks.len() + filter.levels.len() + filter.dimensions.len();
         let narrowed = !query.is_empty() || filter != Filter::default();
+        let at = lines.iter().position(|it| Some(it.question.id.as_str()) == chosen.as_deref()).unwrap_or_default();
+        let id = |it: usize| lines.get(it).map(|it| it.question.id.clone());
+        let (shown, previous, next) =
+            (lines.get(at).map(|it| it.question.clone()), at.checked_sub(1).and_then(id), id(at + 1));
         let title = if text.is_empty() { lang.t("bank-title") } else { format!("{}: {text}", lang.t("bank-title")) };
         Ok(view! {
             <Title text=format!("{title} · Hopwise")/>
@@ -55,16 +64,19 @@ pub fn QuestionsPage() -> impl IntoView {
                 <main id="main" class="page">
                     <Narrow facets=facets filter=filter narrowed=narrowed/>
                     <section class="results" aria-label=lang.t("bank-results")>
-                        <Seek text=text/>
+                        <h1 class="vh">{lang.t("bank-title")}</h1>
+                        <Seek text=text active=active/>
                         <p class="tally" role="status"><b>{lang.n("bank-count", lines.len())}</b></p>
                         {if lines.is_empty() {
                             view! { <div class="empty"><p>{lang.t("bank-none")}</p>
                                 <a class="btn main" href=lang.path("/questions")>{lang.t("bank-clear")}</a></div> }.into_any()
                         } else {
-                            view! { <List lines=lines/> }.into_any()
+                            view! { <List lines=lines at=at/> }.into_any()
                         }}
                     </section>
+                    {shown.clone().map(|it| view! { <Peek question=it/> })}
                 </main>
+                {shown.is_some().then(|| view! { <Keys previous=previous next=next/> })}
             </Frame>
         })
     })
@@ -72,7 +84,7 @@ pub fn QuestionsPage() -> impl IntoView {
 
 /// The search field; it belongs to the same form as the filters, so one address holds both.
 #[component]
-fn Seek(text: String) -> impl IntoView {
+fn Seek(text: String, active: usize) -> impl IntoView {
     let lang = lang();
     view! {
         <div class="seek" role="search">
@@ -81,6 +93,8 @@ fn Seek(text: String) -> impl IntoView {
                     placeholder=lang.t("bank-search-hint")/>
                 <span class="keys" aria-hidden="true"><kbd>"/"</kbd></span></label>
             <button class="btn main" type="submit" form="facets">{lang.t("bank-go")}</button>
+            <details class="fold"><summary class="btn"><Icon name="filter" small=true/>{lang.t("bank-filters")}
+                {(active > 0).then(|| view! { <span class="n">{active}</span> })}</summary></details>
         </div>
     }
 }
@@ -91,7 +105,6 @@ fn Narrow(facets: Facets, filter: Filter, narrowed: bool) -> impl IntoView {
     let lang = lang();
     view! {
         <form class="facets" method="get" id="facets" aria-label=lang.t("bank-filters")>
-            <h1 class="vh">{lang.t("bank-title")}</h1>
             {choices(lang, "bank-block", "block", &facets.blocks, &filter.blocks)}
             {choices(lang, "col-level", "level", &facets.levels, &filter.levels)}
             {choices(lang, "col-dimension", "dimension", &facets.dimensions, &filter.dimensions)}
@@ -122,19 +135,23 @@ fn choices<T: Display + PartialEq>(
 
 /// The questions: by block, or in a search the best first.
 #[component]
-fn List(lines: Vec<Line>) -> impl IntoView {
+fn List(lines: Vec<Line>, at: usize) -> impl IntoView {
     let lang = lang();
+    let mut counts = std::collections::BTreeMap::<Block, usize>::new();
+    lines.iter().for_each(|it| *counts.entry(it.question.block).or_default() += 1);
     let searched = lines.iter().any(|it| it.found.is_some());
     let mut block: Option<Block> = None;
-    let rows = lines.into_iter().map(|line| {
+    let rows = lines.into_iter().enumerate().map(|(index, line)| {
         let begins = !searched && block.replace(line.question.block) != Some(line.question.block);
         let group = begins.then(|| {
-            view! { <tr class="group"><th colspan="4" scope="colgroup">{lang.t(&format!("block-{}", line.question.block))}</th></tr> }
+            let count = counts.get(&line.question.block).copied().unwrap_or_default();
+            view! { <tr class="group"><th colspan="4" scope="colgroup">{lang.t(&format!("block-{}", line.question.block))}
+                " "<span class="n">{count}</span></th></tr> }
         });
-        view! { {group}<Row line=line/> }
+        view! { {group}<Row line=line current=index == at/> }
     });
     view! {
-        <table class="bank-list">
+        <table class="shelf-list">
             <caption class="vh">{lang.t("bank-results")}</caption>
             <thead><tr>
                 <th scope="col">{lang.t("col-question")}</th><th scope="col">{lang.t("col-levels")}</th>
@@ -146,7 +163,7 @@ fn List(lines: Vec<Line>) -> impl IntoView {
 }
 
 #[component]
-fn Row(line: Line) -> impl IntoView {
+fn Row(line: Line, current: bool) -> impl IntoView {
     let lang = lang();
     let Line { question, found } = line;
     let text = question.text(lang.0).clone();
@@ -155,9 +172,9 @@ fn Row(line: Line) -> impl IntoView {
         None => (text.title, text.glance, lang.0),
     };
     view! {
-        <tr>
+        <tr id=format!("q-{}", question.id) data-peek=question.id.to_string() aria-current=current.then_some("true")>
             <th scope="row">
-                <a href=lang.path(&format!("/questions/{}", question.id)) inner_html=title.into_string()></a>
+                <a href=lang.path(&format!("/questions/{}", question.id)) lang=of.name() dir=of.dir() inner_html=title.into_string()></a>
                 <p lang=of.name() dir=of.dir() inner_html=words.into_string()></p>
             </th>
             <td><Levels levels=question.levels.clone()/></td>

@@ -23,9 +23,12 @@ use uuid::Uuid;
 const DEADLINE: Duration = Duration::from_secs(10);
 
 /// Starts a probe in the background: its partial results stream, its result is stored and logged in the interview.
-pub fn start(state: AppState, interview: InterviewId, user: UserId, target: Target) -> RunId {
+///
+/// # Errors
+/// [`AppError::TooMany`] when this person has enough of them under way.
+pub fn start(state: AppState, interview: InterviewId, user: UserId, target: Target) -> Result<RunId, AppError> {
     let id = RunId(Uuid::now_v7());
-    let newest = state.live.begin(id, user);
+    let newest = state.live.begin(id, user).ok_or(AppError::TooMany { retry_after: DEADLINE.as_secs() })?;
     tokio::spawn(async move {
         let who = run::Who { user: Some(user), interview: Some(interview), question: None };
         let ask = Ask { typed: target.name().to_owned(), who, deadline: DEADLINE, id };
@@ -39,7 +42,7 @@ pub fn start(state: AppState, interview: InterviewId, user: UserId, target: Targ
         newest.send_replace(Some(Arc::new(result)));
         state.live.end(id);
     });
-    id
+    Ok(id)
 }
 
 /// Stores the result, then tells the interview's log.
@@ -76,15 +79,15 @@ pub fn RunPage() -> impl IntoView {
         Ok(view! {
             <Title text=format!("{} · Hopwise", lang.t("run-title"))/>
             <Frame place=Place::Elsewhere>
-                <main id="main" class="table-page">
-                    <h1>{lang.t("run-title")}" "<code>{result.asked.target.clone()}</code></h1>
-                    {back.map(|href| view! { <p><a href=href>{lang.t("run-back")}</a></p> })}
+                <main id="main" class="form-page">
+                    <header class="page-head"><h1>{lang.t("run-title")}</h1><code>{result.asked.target.clone()}</code>
+                        {back.map(|href| view! { <a class="btn small end" href=href>{lang.t("run-back")}</a> })}</header>
                     <Trace result=result texts=lang.texts(&["phase-", "fall-"])/>
                     <section class="sec" aria-labelledby="repro">
                         <header><h2 id="repro">{lang.t("run-repro")}</h2></header>
                         <pre class="console" dir="ltr" tabindex="0">{curl}</pre>
                     </section>
-                    <details class="sec"><summary>{lang.t("run-json")}</summary>
+                    <details class="sec fold-sec"><summary>{lang.t("run-json")}</summary>
                         <pre class="console" dir="ltr" tabindex="0">{json}</pre></details>
                 </main>
             </Frame>

@@ -1,19 +1,20 @@
 //! The scorecard: lines with anchors, the composite, the radar with its table, the submission; prints on one sheet.
 
 mod chart;
+mod dimensions;
 
 use crate::{
     AppError, clock,
+    islands::icon::mark,
     lang::Lang,
     state::{AppState, state},
     ui::{Frame, Icon, NoteField, Place, lang, page, problem_text},
     viewer,
 };
-use chart::Radar;
 use content::Section;
+use dimensions::Dimensions;
 use domain::{
     EventId, InterviewId, Locale, Role, Score,
-    composite::{Composite, Mean},
     interview::{Event, Payload, SUMMARY_MAX},
     scorecard::{self, Line, Overall, Scorecard, Submission},
 };
@@ -60,13 +61,12 @@ pub fn ScorecardPage() -> impl IntoView {
         let card = scorecard::of(&of, viewer.id);
         let title = lang.t("scorecard-title");
         let submitted = card.submitted.clone();
-        let means = card.means.clone();
         Ok(view! {
             <Title text=format!("{title}: {} · Hopwise", interview.candidate_name)/>
             <Frame place=Place::Candidates class="paper">
                 <main id="main" class="a4">
                     <header class="mast">
-                        <h1>{title}</h1>
+                        <div><p class="brand" translate="no">{mark()}"Hopwise"</p><h1>{title}</h1></div>
                         <dl class="plate">
                             <dt>{lang.t("col-candidate")}</dt><dd><bdi><b>{interview.candidate_name.clone()}</b></bdi></dd>
                             <dt>{lang.t("col-level")}</dt><dd>{lang.t(&format!("level-{}", interview.level))}</dd>
@@ -76,7 +76,10 @@ pub fn ScorecardPage() -> impl IntoView {
                             <dt>{lang.t("scorecard-interview")}</dt><dd><span class="n">{lang.moment(interview.created_at)}</span></dd>
                             <dt>{lang.t("field-language")}</dt><dd>{interview.locale.endonym()}</dd>
                             <dt>{lang.t("scorecard-frozen")}</dt>
-                            <dd>{submitted.as_ref().map_or_else(|| lang.t("scorecard-not-yet"), |it| lang.moment(it.at))}</dd>
+                            <dd>{match submitted.as_ref() {
+                                Some(it) => view! { <span class="n">{lang.moment(it.at)}</span> }.into_any(),
+                                None => lang.t("scorecard-not-yet").into_any(),
+                            }}</dd>
                         </dl>
                     </header>
                     {match submitted {
@@ -84,9 +87,11 @@ pub fn ScorecardPage() -> impl IntoView {
                         None => view! { <SubmitForm id=id/> }.into_any(),
                     }}
                     <Dimensions card=card.clone()/>
-                    <Radar means=means/>
                     <Items state=state card=card/>
-                    <p class="tiny quiet">{lang.t("scorecard-copy")}</p>
+                    <footer class="sign">
+                        <dl><div><dt>{lang.t("scorecard-rater")}</dt><dd></dd></div><div><dt>{lang.t("scorecard-date")}</dt><dd></dd></div></dl>
+                        <p class="tiny quiet">{lang.t("scorecard-copy")}</p>
+                    </footer>
                     <p class="row"><button class="btn small" type="button" data-print=""><Icon name="print" small=true/>{lang.t("print")}</button>
                         <a class="btn small bare" href=lang.path(&format!("/interviews/{id}"))>{lang.t("scorecard-to-room")}</a></p>
                 </main>
@@ -130,60 +135,10 @@ fn SubmitForm(id: InterviewId) -> impl IntoView {
                 <input type="hidden" name="interview" value=id.to_string()/>
                 <fieldset class="four"><legend class="vh">{lang.t("scorecard-overall")}</legend>{steps}</fieldset>
                 <NoteField name="summary" label="scorecard-summary" hint="scorecard-summary-hint" max=SUMMARY_MAX error=error/>
-                <button class="btn main" type="submit">{lang.t("scorecard-submit")}</button>
-                <p class="tiny quiet">{lang.t("scorecard-freeze")}</p>
+                <p class="row wide"><button class="btn main" type="submit">{lang.t("scorecard-submit")}</button>
+                    <span class="tiny quiet">{lang.t("scorecard-freeze")}</span></p>
             </ActionForm>
         </section>
-    }
-}
-
-/// The composite as it may be said: a number, a range, or that there is none.
-fn composite(lang: Lang, value: Composite) -> String {
-    match value {
-        Composite::Point(value) => lang.decimal(value, 2),
-        Composite::Range { low, high } => format!("{}–{}", lang.decimal(low, 1), lang.decimal(high, 1)),
-        Composite::Insufficient => lang.t("scorecard-insufficient"),
-    }
-}
-
-#[component]
-fn Dimensions(card: Scorecard) -> impl IntoView {
-    let lang = lang();
-    let note = match card.composite {
-        Composite::Point(_) => "scorecard-composite-point",
-        Composite::Range { .. } => "scorecard-composite-range",
-        Composite::Insufficient => "scorecard-composite-none",
-    };
-    let rows = card.means.iter().map(|it| mean_row(lang, it)).collect::<Vec<_>>();
-    view! {
-        <section class="sec" aria-labelledby="dimensions">
-            <header><h2 id="dimensions">{lang.t("scorecard-dimensions")}</h2></header>
-            <table class="t">
-                <caption class="vh">{lang.t("scorecard-dimensions")}</caption>
-                <thead><tr>
-                    <th scope="col">{lang.t("col-dimension")}</th><th scope="col" class="num">{lang.t("col-weight")}</th>
-                    <th scope="col" class="num">{lang.t("col-rated")}</th><th scope="col" class="num">{lang.t("col-mean")}</th>
-                </tr></thead>
-                <tbody>{rows}</tbody>
-                <tfoot><tr>
-                    <th scope="row">{lang.t("scorecard-composite")}</th><td class="num">"100 %"</td><td></td>
-                    <td class="num"><b>{composite(lang, card.composite)}</b></td>
-                </tr></tfoot>
-            </table>
-            <p class="tiny quiet">{lang.t(note)}</p>
-        </section>
-    }
-}
-
-fn mean_row(lang: Lang, it: &Mean) -> impl IntoView + use<> {
-    let rated = lang.with("scorecard-rated", &[("n", it.rated.into()), ("of", it.planned.into())]);
-    view! {
-        <tr>
-            <th scope="row">{lang.t(&format!("dimension-{}", it.dimension))}</th>
-            <td class="num">{format!("{} %", it.dimension.weight())}</td>
-            <td class="num">{rated}</td>
-            <td class="num">{it.mean.map_or_else(|| lang.t("scorecard-insufficient"), |mean| lang.decimal(mean, 1))}</td>
-        </tr>
     }
 }
 
@@ -222,10 +177,11 @@ fn item(state: &AppState, lang: Lang, line: Line) -> impl IntoView + use<> {
         let short: String = it.to_string().chars().rev().take(6).collect::<Vec<_>>().into_iter().rev().collect();
         view! { <a href=lang.path(&format!("/probes/{it}"))>{lang.t("scorecard-run")}" "<code>{short}</code></a>" " }
     });
+    let evidence = evidence.collect::<Vec<_>>();
     view! {
         <tr>
             <th scope="row">{text.plain(Section::Title).to_owned()}
-                <span class="quiet block">{lang.t(&format!("dimension-{}", line.dimension))}</span></th>
+                <span class="tiny quiet block">{lang.t(&format!("dimension-{}", line.dimension))}</span></th>
             <td><span class="five" role="img" aria-label=said.clone()>{five}</span></td>
             <td>
                 {match anchor {
@@ -234,7 +190,7 @@ fn item(state: &AppState, lang: Lang, line: Line) -> impl IntoView + use<> {
                 }}
                 {(!line.note.is_empty()).then(|| view! { <p class="quiet pre" dir="auto">{line.note.clone()}</p> })}
                 {flags.collect::<Vec<_>>()}
-                <p class="tiny">{evidence.collect::<Vec<_>>()}</p>
+                {(!evidence.is_empty()).then(|| view! { <p class="tiny">{evidence}</p> })}
             </td>
         </tr>
     }

@@ -50,7 +50,6 @@ pub async fn sign_in(email: String, password: String, lang: Locale) -> Result<()
         return Err(AppError::invalid("email", "no-match"));
     };
     state.db.clear_failed_sign_ins(&account).await?;
-    session::close(&state).await?;
     session::open(&state, user.id).await?;
     leptos_axum::redirect(&format!("/{lang}/"));
     Ok(())

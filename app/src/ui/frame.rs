@@ -1,6 +1,7 @@
 //! The frame of every page: skip link, top bar, languages, theme, the person.
 
 use crate::{
+    islands::icon::mark,
     ui::{Icon, lang},
     viewer,
 };
@@ -54,11 +55,7 @@ pub fn Languages() -> impl IntoView {
 pub fn Brand() -> impl IntoView {
     view! {
         <a class="brand" href=lang().path("/") translate="no">
-            <svg viewBox="0 0 28 16" aria-hidden="true" class="hopmark">
-                <path d="M2.5 8h23"></path><circle cx="2.5" cy="8" r="2"></circle><circle cx="9.7" cy="8" r="2"></circle>
-                <circle cx="16.9" cy="8" r="2"></circle><circle cx="24.3" cy="8" r="3.2" class="end"></circle>
-            </svg>
-            "Hopwise"
+            {mark()}"Hopwise"
         </a>
     }
 }
@@ -94,7 +91,7 @@ pub fn Frame(
                 <div class="tools push">
                     <Languages/>
                     <button class="btn bare" type="button" data-theme-toggle="" aria-label=lang.t("frame-theme")>
-                        <Icon name="moon"/>
+                        <span class="to-dark"><Icon name="moon"/></span><span class="to-light"><Icon name="sun"/></span>
                     </button>
                     {match viewer {
                         Some(viewer) => view! {

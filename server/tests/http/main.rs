@@ -23,5 +23,6 @@ mod server_functions;
 mod setup;
 mod sign_in;
 mod sign_in_limit;
+#[path = "../support/stream.rs"]
 mod stream;
 mod test_app;

@@ -54,7 +54,11 @@ async fn a_stranger_is_refused_before_the_arguments_are_read() {
         for (client, (kind, body)) in [&app.visitor, &forged].into_iter().flat_map(|it| BODIES.map(|body| (it, body))) {
             let request = client.request(Method::POST, path).header("content-type", kind).body(body.into()).unwrap();
             let answer = client.send(request).await;
-            assert_eq!((answer.status, answer.text().as_str()), (StatusCode::UNAUTHORIZED, "\"SignIn\""), "{path} {kind}");
+            assert_eq!(
+                (answer.status, answer.text().as_str()),
+                (StatusCode::UNAUTHORIZED, "\"SignIn\""),
+                "{path} {kind}"
+            );
         }
         let form = app.visitor.form(path, "/he/candidates", &[("lang", "he")]).await;
         assert!(form.status.is_redirection(), "{path}");

@@ -65,7 +65,10 @@ impl Client {
     }
 
     /// Sends a request; the head of the answer is there, the body not yet.
-    pub async fn begin(&self, request: Request<Full<Bytes>>) -> Result<hyper::Response<Incoming>, Box<dyn Error>> {
+    pub async fn begin(
+        &self,
+        request: Request<Full<Bytes>>,
+    ) -> Result<hyper::Response<Incoming>, Box<dyn Error + Send + Sync>> {
         let stream = TcpStream::connect(self.address).await?;
         let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await?;
         tokio::spawn(connection);
@@ -73,7 +76,7 @@ impl Client {
     }
 
     /// Sends a request and waits for the whole answer.
-    pub async fn try_send(&self, request: Request<Full<Bytes>>) -> Result<Answer, Box<dyn Error>> {
+    pub async fn try_send(&self, request: Request<Full<Bytes>>) -> Result<Answer, Box<dyn Error + Send + Sync>> {
         let (head, body) = self.begin(request).await?.into_parts();
         let body = body.collect().await?.to_bytes();
         Ok(Answer { status: head.status, headers: head.headers, body })
@@ -102,7 +105,11 @@ impl Client {
     }
 
     /// Calls a server function as an island does.
-    pub async fn try_call(&self, path: &str, arguments: &impl Serialize) -> Result<Answer, Box<dyn Error>> {
+    pub async fn try_call(
+        &self,
+        path: &str,
+        arguments: &impl Serialize,
+    ) -> Result<Answer, Box<dyn Error + Send + Sync>> {
         let request = self
             .request(Method::POST, path)
             .header(header::CONTENT_TYPE, "application/json")
@@ -119,5 +126,8 @@ impl Client {
 
 /// A value of a form.
 fn encode(value: &str) -> String {
-    value.bytes().map(|it| if it.is_ascii_alphanumeric() { char::from(it).to_string() } else { format!("%{it:02X}") }).collect()
+    value
+        .bytes()
+        .map(|it| if it.is_ascii_alphanumeric() { char::from(it).to_string() } else { format!("%{it:02X}") })
+        .collect()
 }

@@ -1,7 +1,7 @@
 //! The question on the table: prompt, at a glance, follow-ups, score by anchor, note, red flags.
 
 use super::{Card, Handle, commands};
-use crate::islands::duration::clock;
+use crate::islands::{duration::clock, icon::icon};
 use domain::{Score, interview::Payload, time::MINUTE};
 use leptos::prelude::*;
 
@@ -28,7 +28,8 @@ fn Question(room: Handle, card: Card) -> impl IntoView {
     };
     let points = card.points.iter().map(|it| view! { <li inner_html=it.clone()></li> }).collect_view();
     let traps = card.traps.iter().map(|(claim, fact)| {
-        view! { <li><p class="claim" inner_html=claim.clone()></p><div class="fact" inner_html=fact.clone()></div></li> }
+        view! { <li><p class="claim">{icon("cross")}<span inner_html=claim.clone()></span></p>
+        <div class="fact">{icon("check")}<div inner_html=fact.clone()></div></div></li> }
     });
     view! {
         <p class="row wide dense soft"><span class="n">{format!("{number} / {of}")}</span>
@@ -37,16 +38,16 @@ fn Question(room: Handle, card: Card) -> impl IntoView {
         <div class="prompt" inner_html=card.prompt.clone()></div>
         <div class="pair">
             <section aria-labelledby="glance-h"><h3 id="glance-h">{room.t("room-glance")}</h3>
-                <p class="dense" inner_html=card.lead.clone()></p><ul class="listen dense">{points}</ul></section>
+                <p class="dense" inner_html=card.lead.clone()></p><ul class="points dense">{points}</ul></section>
             <FollowUps room=room card=card.clone()/>
         </div>
         <Scores room=room card=card.clone()/>
         <div class="pair notes"><Note room=room card=card.clone()/><Flags room=room card=card.clone()/></div>
-        <details class="sec"><summary>{room.t("room-answer")}</summary>
+        <details class="sec fold-sec"><summary>{room.t("room-answer")}</summary>
             <div class="stack read prose" inner_html=card.answer.clone()></div></details>
-        <details class="sec"><summary>{room.t("room-practice")}</summary>
+        <details class="sec fold-sec"><summary>{room.t("room-practice")}</summary>
             <div class="stack read prose" inner_html=card.practice.clone()></div></details>
-        <details class="sec"><summary>{room.t("room-traps")}</summary><ul class="trap">{traps.collect_view()}</ul></details>
+        <details class="sec fold-sec"><summary>{room.t("room-traps")}</summary><ul class="trap">{traps.collect_view()}</ul></details>
     }
 }
 
@@ -72,7 +73,7 @@ fn Scores(room: Handle, card: Card) -> impl IntoView {
     let rows = Score::RATED.into_iter().zip(card.anchors).map(|(score, anchor)| {
         view! { <label><input type="radio" name="score" value=u8::from(score) prop:checked=move || given() == Some(score)
                 prop:disabled=frozen on:change=move |_| commands::score(room, score)/>
-            <span class="cap">{u8::from(score)}</span><span inner_html=anchor></span><span class="say"></span></label> }
+            <span class="cap">{u8::from(score)}</span><span inner_html=anchor></span><span class="say">{icon("check")}</span></label> }
     });
     let expected = room.t("room-expected");
     view! {
@@ -81,7 +82,7 @@ fn Scores(room: Handle, card: Card) -> impl IntoView {
             {rows.collect_view()}
             <label class="none"><input type="radio" name="score" value="0" prop:checked=move || given() == Some(Score::NotAssessed)
                 prop:disabled=frozen on:change=move |_| commands::score(room, Score::NotAssessed)/>
-                <span class="cap">"0"</span><span>{room.t("room-not-assessed")}</span><span class="say"></span></label>
+                <span class="cap">"0"</span><span>{room.t("room-not-assessed")}</span><span class="say">{icon("check")}</span></label>
         </fieldset>
     }
 }
@@ -90,12 +91,13 @@ fn Scores(room: Handle, card: Card) -> impl IntoView {
 fn Note(room: Handle, card: Card) -> impl IntoView {
     let question = StoredValue::new(card.question);
     let text = move || question.with_value(|it| room.log.note(it));
+    let frozen = move || room.read(|it| it.submitted.contains_key(&room.log.viewer));
     view! {
         <section aria-labelledby="note-h"><h3 id="note-h">{room.t("room-note")}<kbd>"N"</kbd>
             <span class="tiny quiet end">{room.t("room-note-read")}</span></h3>
             // prop:value, never children: Leptos 0.8 does not escape those.
             <textarea class="note" id="note" rows="5" dir="auto" maxlength=domain::interview::NOTE_MAX.to_string() aria-labelledby="note-h"
-                prop:value=text on:input=move |event| room.log.type_note(question.get_value(), event_target_value(&event))
+                prop:value=text prop:readOnly=frozen on:input=move |event| room.log.type_note(question.get_value(), event_target_value(&event))
                 on:blur=move |_| room.log.flush()
                 on:keydown=move |event| if event.code() == "Escape" { blur(&event) }></textarea>
         </section>

@@ -1,8 +1,11 @@
 //! The bar: who is interviewed, whether the work is safe, and the clock.
 
 use super::{Handle, commands, log::Link};
-use crate::islands::duration::clock;
-use domain::interview::Payload;
+use crate::islands::{
+    duration::clock,
+    icon::{icon, mark},
+};
+use domain::{interview::Payload, time::MINUTE};
 use leptos::prelude::*;
 
 /// The bar at the head of the room.
@@ -13,6 +16,8 @@ pub fn Bar(room: Handle) -> impl IntoView {
     });
     let state = move || room.read(|it| it.clock);
     let left = move || room.planned() - room.elapsed();
+    let projected = move || projected(room);
+    let late = move || Some(projected() - room.planned()).filter(|it| *it >= MINUTE);
     let turn = move || match (state().started, state().paused) {
         (None, _) => "room-start",
         (Some(_), None) => "room-pause",
@@ -20,13 +25,13 @@ pub fn Bar(room: Handle) -> impl IntoView {
     };
     view! {
         <header class="topbar console-bar">
-            <a class="brand" href=home translate="no"><span class="vh">"Hopwise"</span>
-                <svg viewBox="0 0 28 16" aria-hidden="true" class="hopmark"><path d="M2.5 8h23"></path><circle cx="2.5" cy="8" r="2"></circle>
-                    <circle cx="9.7" cy="8" r="2"></circle><circle cx="16.9" cy="8" r="2"></circle><circle cx="24.3" cy="8" r="3.2" class="end"></circle></svg></a>
+            <a class="brand" href=home translate="no">{mark()}<span class="vh">"Hopwise"</span></a>
             <div class="who-is"><h1><bdi>{candidate}</bdi></h1><span class="soft">{level}</span><Saved room=room sign_in=sign_in/></div>
             <dl class="dials push">
                 <div><dt>{room.t("room-elapsed")}</dt><dd class="readout lesser" id="elapsed">{move || clock(room.elapsed())}</dd></div>
-                <div class:late=move || left() < 0><dt>{room.t("room-left")}</dt><dd class="readout lesser">{move || clock(left())}</dd></div>
+                <div><dt>{room.t("room-left")}</dt><dd class="readout lesser">{move || clock(left())}</dd></div>
+                <div><dt>{room.t("room-projected")}</dt><dd class="readout lesser">{move || clock(projected())}
+                    {move || late().map(|it| view! { <span class="state warn">{icon("warn")}<span class="n">"+"{clock(it)}</span></span> })}</dd></div>
             </dl>
             <div class="tools">
                 <button class="btn" type="button" disabled=move || state().finished.is_some() on:click=move |_| commands::clock(room)>
@@ -38,6 +43,20 @@ pub fn Bar(room: Handle) -> impl IntoView {
             </div>
         </header>
     }
+}
+
+/// When the interview ends on its clock if every question from here on takes what the plan gives it.
+fn projected(room: Handle) -> i64 {
+    let (now, elapsed) = (room.log.now.get(), room.elapsed());
+    room.read(|it| {
+        let at = it.plan.items.iter().position(|item| Some(&item.question) == it.current.as_ref()).unwrap_or_default();
+        let left =
+            |item: &domain::plan::Item| (i64::from(item.minutes) * MINUTE - it.spent_on(&item.question, now)).max(0);
+        let short: u16 = it.plan.short.iter().map(|it| it.minutes).sum();
+        let core = it.plan.items.iter().skip(at).map(left).sum::<i64>() + i64::from(short) * MINUTE;
+        let opening = (i64::from(it.plan.opening) * MINUTE - elapsed).max(0);
+        (elapsed + opening + core).max(elapsed) + i64::from(it.plan.close) * MINUTE
+    })
 }
 
 /// The state word: saved, saving, offline with the number of acts that wait.

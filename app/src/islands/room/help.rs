@@ -7,7 +7,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Hints(room: Handle) -> impl IntoView {
     let keys = COMMANDS.iter().filter(|it| !it.message.is_empty()).map(|it| {
-        view! { <span><span class="keys"><kbd>{it.cap}</kbd></span>{room.t(it.message)}</span> }
+        view! { <span class:end=it.cap == "?"><span class="keys"><kbd>{it.cap}</kbd></span>{room.t(it.message)}</span> }
     });
     view! { <footer class="hints" aria-label=room.t("room-keys")>{keys.collect_view()}</footer> }
 }

@@ -29,6 +29,8 @@ pub enum Link {
 
 /// Most seconds between two attempts to reach the server.
 const LONGEST_WAIT: u32 = 10;
+/// How long an answer may take before the server counts as out of reach, in ms. A late answer is still taken.
+const PATIENCE: i64 = 10_000;
 
 /// The log as this page knows it; cheap to copy.
 #[derive(Clone, Copy)]
@@ -38,7 +40,8 @@ pub struct Log {
     pub viewer: UserId,
     confirmed: RwSignal<Snapshot>,
     outbox: RwSignal<Outbox>,
-    sending: RwSignal<bool>,
+    /// When the request under way was sent.
+    sending: RwSignal<Option<Timestamp>>,
     failures: RwSignal<u32>,
     wait: RwSignal<u32>,
     signed_out: RwSignal<bool>,
@@ -75,7 +78,7 @@ impl Log {
             viewer,
             confirmed,
             outbox,
-            sending: RwSignal::new(false),
+            sending: RwSignal::new(None),
             failures: RwSignal::new(0),
             wait: RwSignal::new(0),
             signed_out: RwSignal::new(false),
@@ -115,6 +118,9 @@ impl Log {
     fn tick(self) {
         self.now.set(self.clock());
         self.note_drafts();
+        if self.sending.get_untracked().is_some_and(|began| self.clock().since(began) > PATIENCE) {
+            self.failed();
+        }
         let wait = self.wait.get_untracked();
         if wait > 0 {
             self.wait.set(wait - 1);
@@ -158,11 +164,16 @@ impl Log {
 
     fn note_drafts(self) {
         let changed: Vec<(QuestionId, String)> = self.outbox.with_untracked(|outbox| {
-            let shown = |question: &QuestionId| self.shown.with_untracked(|it| it.mark(self.viewer, question).note);
+            // A note on its way is not shown when the rules refuse it; that is no reason to send it again.
+            let known = |question: &QuestionId| {
+                outbox
+                    .last_note(question)
+                    .unwrap_or_else(|| self.shown.with_untracked(|it| it.mark(self.viewer, question).note))
+            };
             outbox
                 .drafts
                 .iter()
-                .filter(|(q, text)| shown(q) != **text)
+                .filter(|(q, text)| known(q) != **text)
                 .map(|(q, text)| (q.clone(), text.clone()))
                 .collect()
         });
@@ -178,42 +189,53 @@ impl Log {
     /// Sends what is waiting, one request at a time, so that the order of the log is the order of the acts.
     fn send(self) {
         let events: Vec<Event> = self.outbox.with_untracked(|it| it.events.iter().take(api::BATCH).cloned().collect());
-        if events.is_empty() || self.sending.get_untracked() {
+        if events.is_empty() || self.sending.get_untracked().is_some() {
             return;
         }
-        self.sending.set(true);
+        self.sending.set(Some(self.clock()));
         spawn_local(async move {
             let answer = api::append_events(self.interview, events.clone()).await;
-            self.sending.set(false);
             match answer {
                 Ok(done) => {
+                    self.sending.set(None);
                     self.failures.set(0);
                     self.signed_out.set(false);
+                    self.settle(&events, &done.refused, done.snapshot);
                     if let Some(why) = done.refused.into_iter().flatten().next_back() {
                         self.refused.set(Some(why));
                     }
-                    self.settle(&events, done.snapshot);
                     self.send();
                 }
                 Err(AppError::SignIn) => {
+                    self.sending.set(None);
                     self.signed_out.set(true);
                     self.wait.set(LONGEST_WAIT);
                 }
-                Err(_) => {
-                    self.failures.update(|it| *it += 1);
-                    self.wait.set((1 << self.failures.get_untracked().min(4)).min(LONGEST_WAIT));
-                }
+                Err(_) => self.failed(),
             }
         });
     }
 
-    /// Forgets what the server holds now, and only that.
-    fn settle(self, sent: &[Event], snapshot: Snapshot) {
+    /// The server was out of reach: the next attempt comes later, each time a little more so.
+    fn failed(self) {
+        self.sending.set(None);
+        self.failures.update(|it| *it += 1);
+        self.wait.set((1 << self.failures.get_untracked().min(4)).min(LONGEST_WAIT));
+    }
+
+    /// Forgets what the server holds now, and notes that came too late: they would be sent again at every tick. Only that.
+    fn settle(self, sent: &[Event], refused: &[Option<Refused>], snapshot: Snapshot) {
         let state = snapshot.state.clone();
+        let late = |question: &QuestionId| {
+            sent.iter().zip(refused).any(|(event, why)| {
+                let note = matches!(&event.payload, Payload::Note { question: of, .. } if of == question);
+                note && *why == Some(Refused::Submitted)
+            })
+        };
         self.confirm(snapshot);
         self.outbox.update(|outbox| {
             outbox.events.retain(|event| !sent.iter().any(|it| it.id == event.id));
-            outbox.drafts.retain(|question, text| state.mark(self.viewer, question).note != *text);
+            outbox.drafts.retain(|question, text| !late(question) && state.mark(self.viewer, question).note != *text);
         });
         self.keep();
     }

@@ -1,6 +1,9 @@
 //! What the server has not confirmed yet, kept in local storage so that a reload or a crash loses nothing.
 
-use domain::{InterviewId, QuestionId, interview::Event};
+use domain::{
+    InterviewId, QuestionId,
+    interview::{Event, Payload},
+};
 use leptos::prelude::window;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -23,6 +26,14 @@ impl Outbox {
     pub fn load(interview: InterviewId) -> Self {
         let stored = window().local_storage().ok().flatten().and_then(|it| it.get_item(&key(interview)).ok().flatten());
         stored.and_then(|it| serde_json::from_str(&it).ok()).unwrap_or_default()
+    }
+
+    /// The newest note on a question that waits.
+    pub fn last_note(&self, question: &QuestionId) -> Option<String> {
+        self.events.iter().rev().find_map(|it| match &it.payload {
+            Payload::Note { question: of, text } if of == question => Some(text.clone()),
+            _ => None,
+        })
     }
 
     /// Writes it down; says whether that worked (storage can be full or forbidden).

@@ -1,7 +1,7 @@
 //! The plan beside the question: what was asked, what comes, how long it took.
 
 use super::{Handle, commands};
-use crate::islands::duration::clock;
+use crate::islands::{duration::clock, icon::icon};
 use domain::{Dimension, Score, time::MINUTE};
 use leptos::prelude::*;
 
@@ -9,7 +9,18 @@ use leptos::prelude::*;
 #[component]
 pub fn PlanList(room: Handle) -> impl IntoView {
     let groups = Dimension::ALL.iter().map(|it| view! { <Group room=room dimension=*it/> }).collect_view();
-    view! { <nav class="plan" aria-label=room.t("room-plan")><ol>{groups}</ol></nav> }
+    let (opening, close) = room.log.shown.with_untracked(|it| (it.plan.opening, it.plan.close));
+    view! {
+        <nav class="plan" aria-label=room.t("room-plan")><ol>
+            <li><h2>{room.t("room-opening")}<span class="n soft">{minutes(opening)}</span></h2></li>
+            {groups}
+            <li><h2>{room.t("room-close-part")}<span class="n soft">{minutes(close)}</span></h2></li>
+        </ol></nav>
+    }
+}
+
+fn minutes(minutes: u16) -> String {
+    clock(i64::from(minutes) * MINUTE)
 }
 
 #[component]
@@ -24,9 +35,10 @@ fn Group(room: Handle, dimension: Dimension) -> impl IntoView {
         room.read(|state| questions.with_value(|of| of.iter().map(|it| state.spent_on(it, now)).sum::<i64>()))
     };
     let over = move || spent() > planned;
+    let now = move || room.read(|it| questions.with_value(|of| it.current.as_ref().is_some_and(|it| of.contains(it))));
     let width = move || format!("{:.1}%", (spent().min(planned) as f64 / planned.max(1) as f64) * 100.0);
     let rows = cards.into_iter().map(|card| {
-        let (question, minutes) = (card.question.clone(), card.minutes);
+        let (question, planned_minutes) = (card.question.clone(), minutes(card.minutes));
         let (to, mark) = (question.clone(), question.clone());
         let current = move || room.read(|it| it.current.as_ref() == Some(&question)).then_some("step");
         let score = move || room.read(|it| it.mark(room.log.viewer, &mark).score.map(|it| it.0));
@@ -36,13 +48,12 @@ fn Group(room: Handle, dimension: Dimension) -> impl IntoView {
         };
         view! {
             <li aria-current=current>
-                <button type="button" on:click=move |_| commands::go(room, to.clone())>{card.title}</button>
-                {move || flagged().then(|| view! { <span class="warn"><svg class="i sm" viewBox="0 0 16 16" aria-hidden="true">
-                    <use href="/icons.svg#i-flag"></use></svg><span class="vh">{room.t("room-flagged")}</span></span> })}
+                <button type="button" title=card.title.clone() on:click=move |_| commands::go(room, to.clone())>{card.title.clone()}</button>
+                {move || flagged().then(|| view! { <span class="warn">{icon("flag")}<span class="vh">{room.t("room-flagged")}</span></span> })}
                 {move || match score() {
                     Some(Score::NotAssessed) => view! { <b class="n">"–"</b> }.into_any(),
                     Some(score) => view! { <b class="n">{u8::from(score)}</b> }.into_any(),
-                    None => view! { <span class="n quiet">{format!("{minutes}:00")}</span> }.into_any(),
+                    None => view! { <span class="n quiet">{planned_minutes.clone()}</span> }.into_any(),
                 }}
             </li>
         }
@@ -52,7 +63,7 @@ fn Group(room: Handle, dimension: Dimension) -> impl IntoView {
             <h2>{room.t(&format!("dimension-{dimension}"))}
                 <span class="n"><span class:warn=over>{move || clock(spent())}</span><i>" / "{clock(planned)}</i></span></h2>
             <svg class="meter" aria-hidden="true"><rect class="bed" width="100%" height="3"></rect>
-                <rect class="fill" class:over=over width=width height="3"></rect></svg>
+                <rect class="fill" class:over=over class:now=now width=width height="3"></rect></svg>
             <ul>{rows.collect_view()}</ul>
         </li>
     }

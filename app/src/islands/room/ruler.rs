@@ -38,21 +38,26 @@ pub fn Ruler(room: Handle) -> impl IntoView {
         }
         part(room.t("room-close-part"), it.plan.close);
     });
-    let parts = parts.into_iter().map(|(name, start, _)| {
+    let parts = parts.into_iter().map(|(name, start, length)| {
         let x = percent(start);
-        view! { <line class="tick" x1=x.clone() x2=x.clone() y1="24" y2="38"></line><text class="sans" x=x dx="5" y="34">{name}</text> }
+        let inside = move || (room.elapsed() - start).clamp(0, length);
+        let here = move || (start..start + length).contains(&room.elapsed());
+        view! {
+            <line class="tick" x1=x.clone() x2=x.clone() y1="24" y2="38"></line>
+            <text class="sans" x=x.clone() dx="5" y="34">{name}" "<tspan>{length / MINUTE}</tspan></text>
+            <rect class="bar soft" x=x.clone() width=percent((length - planned / 500).max(0)) y="45" height="4"></rect>
+            <rect class="bar" class:now=here x=x width=move || percent((inside() - planned / 500).max(0)) y="43" height="8"></rect>
+        }
     });
     let pointer = move || percent(room.elapsed().clamp(0, planned));
     let over = move || room.elapsed() > planned;
     view! {
-        <section class="strip" aria-label=room.t("room-ruler")>
+        <section class="strip" tabindex="0" aria-label=room.t("room-ruler")>
             <svg class="ink" height="56" role="img" aria-label=room.t("room-ruler")>
                 <line class="base" x1="0%" x2="100%" y1="17.5" y2="17.5"></line>
                 {ticks.collect_view()}
                 {parts.collect_view()}
-                <rect class="bar soft" x="0%" width="100%" y="45" height="4"></rect>
-                <rect class="bar" class:now=move || !over() class:warn=over x="0%" width=pointer y="43" height="8"></rect>
-                <line class="pointer" x1=pointer x2=pointer y1="10" y2="55"></line>
+                <line class="pointer" class:late=over x1=pointer x2=pointer y1="10" y2="55"></line>
             </svg>
         </section>
     }

@@ -3,7 +3,7 @@
 use super::{Handle, commands};
 use crate::{
     api,
-    islands::{duration::ms, source, trace::Trace},
+    islands::{duration::ms, icon::icon, source, trace::Trace},
 };
 use domain::{
     interview::{Payload, Run},
@@ -37,7 +37,7 @@ fn Screen(room: Handle) -> impl IntoView {
     };
     view! {
         <section aria-labelledby="screen-h">
-            <h2 id="screen-h">{room.t("room-screen")}</h2>
+            <h2 id="screen-h">{icon("eye")}{room.t("room-screen")}</h2>
             <div class="screen" id="screen">{move || match revealed() {
                 Some(html) => view! { <div inner_html=html></div> }.into_any(),
                 None => view! { <p class="quiet">{room.t("room-screen-empty")}</p> }.into_any(),
@@ -47,7 +47,7 @@ fn Screen(room: Handle) -> impl IntoView {
                 <button class="btn small bare" type="button" on:click=make>{room.t("room-link")}</button></p>
             {move || link.get().map(|url| view! {
                 <p class="tiny">{room.t("room-link-once")}</p>
-                <p class="row"><input class="ltr" dir="ltr" readonly id="join-link" aria-label=room.t("room-link") value=url/></p>
+                <p class="row join-link"><input class="n" dir="ltr" readonly id="join-link" aria-label=room.t("room-link") value=url/></p>
             })}
             {move || failed.get().then(|| view! { <p class="state warn" role="alert">{room.t("room-failed")}</p> })}
         </section>
@@ -81,13 +81,13 @@ fn Probes(room: Handle) -> impl IntoView {
     let texts = StoredValue::new(room.data.with_value(|it| it.texts.clone()));
     view! {
         <section aria-labelledby="probe-h">
-            <h2 id="probe-h">{room.t("room-probe")}<span class="quiet end" role="status">{move || running.get().then(|| room.t("room-probing"))}</span></h2>
+            <h2 id="probe-h">{icon("probe")}{room.t("room-probe")}<span class="quiet end" role="status">{move || running.get().then(|| room.t("room-probing"))}</span></h2>
             <p class="row">{targets.collect_view()}</p>
             {move || result.get().map(|it| view! { <Trace result=it texts=texts.get_value()/> })}
             {move || failed.get().then(|| view! { <p class="state warn" role="alert">{room.t("room-failed")}</p> })}
         </section>
         <section aria-labelledby="evidence-h">
-            <h2 id="evidence-h">{room.t("room-evidence")}</h2>
+            <h2 id="evidence-h">{icon("check")}{room.t("room-evidence")}</h2>
             <p class="tiny quiet">{room.t("room-evidence-note")}</p>
             <ul class="list" id="runs"><For each=move || room.read(|it| it.runs.clone()) key=|it| it.id
                 children=move |it| view! { <Evidence room=room run=it/> }/></ul>
