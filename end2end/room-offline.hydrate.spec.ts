@@ -30,8 +30,7 @@ test("offline, work goes on and is delivered afterwards, once and in order", asy
   await context.setOffline(true);
   await room.press("2");
   await room.press("5");
-  await room.press("n");
-  await page.keyboard.type("Kept while offline.");
+  await room.note.fill("Kept while offline."); // at one stroke: typed letter by letter, it may be several events
   await room.press("Escape");
   await room.press("j");
   await room.press("3");

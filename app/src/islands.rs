@@ -2,6 +2,7 @@
 
 pub mod icon;
 pub mod join;
+pub mod packed;
 pub mod pool_lab;
 pub mod room;
 pub mod trace;

@@ -87,7 +87,7 @@ fn story(plan: &Plan, stage: Stage, seed: usize) -> Vec<(i64, Payload)> {
     let asked = if stage == Stage::UnderWay { 2 } else { plan.items.len() };
     for (n, item) in plan.items.iter().take(asked).enumerate() {
         let question = item.question.clone();
-        let score = Score::RATED[(2 + n * 2 + seed) % 3 + 2 - usize::from((n + seed) % 4 == 0)];
+        let score = Score::RATED[(2 + n * 2 + seed) % 3 + 2 - usize::from((n + seed).is_multiple_of(4))];
         story.push((minute, Payload::Move { question: question.clone() }));
         story.push((minute, Payload::Reveal { question: question.clone() }));
         story.push((minute + 2, Payload::FollowUp { question: question.clone(), index: 0, asked: true }));

@@ -6,7 +6,6 @@
 //! Functions that take a `user` beside an id show only what that user may see and answer [`Error::NotFound`]
 //! alike for what is hidden and for what does not exist. The others trust the caller to have asked first.
 
-
 mod attempt;
 mod backup;
 mod candidate;

@@ -1,6 +1,11 @@
 //! What the candidate sees: the revealed prompt and the clock, live.
 
-use super::{duration::clock, icon::mark, source};
+use super::{
+    duration::{clock, percent},
+    icon::mark,
+    packed::Packed,
+    source,
+};
 use crate::texts::Texts;
 use domain::{Timestamp, interview::Clock, time::MINUTE};
 use leptos::prelude::*;
@@ -36,11 +41,11 @@ pub struct JoinData {
 #[island]
 pub fn Join(
     /// What it starts with.
-    data: JoinData,
+    data: Packed<JoinData>,
     /// The language switch, drawn on the server.
     children: Children,
 ) -> impl IntoView {
-    let JoinData { stream, screen, texts } = data;
+    let Packed(JoinData { stream, screen, texts }) = data;
     let (now, set_now) = signal(screen.now);
     let screen = RwSignal::new(screen);
     let (live, set_live) = signal(false);
@@ -64,9 +69,8 @@ pub fn Join(
         clock((minutes - elapsed).max(0))
     };
     let gone = move || {
-        let part =
-            screen.with(|it| it.clock.elapsed(now.get()) as f64 / (f64::from(it.minutes.max(1)) * MINUTE as f64));
-        format!("{:.1}%", part.clamp(0.0, 1.0) * 100.0)
+        let (planned, elapsed) = screen.with(|it| (i64::from(it.minutes) * MINUTE, it.clock.elapsed(now.get())));
+        percent(elapsed.min(planned), planned)
     };
     let prompt = move || screen.with(|it| it.prompt.clone());
     view! {

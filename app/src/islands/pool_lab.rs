@@ -1,5 +1,6 @@
 //! The connection pool lab: seven numbers, and at once what becomes of the load.
 
+use super::duration::percent;
 use crate::texts::Texts;
 use labs::connection_pool::{Budget, Load, MOST_REQUESTS, Outcome, Pool, play};
 use leptos::prelude::*;
@@ -89,11 +90,11 @@ fn longest(outcome: &Outcome) -> u32 {
 
 /// One bar a served request, as high as it waited, in order of arrival.
 fn bars(outcome: &Outcome) -> impl IntoView + use<> {
-    let (count, most) = (outcome.waits_ms.len().max(1) as f64, f64::from(longest(outcome).max(1)));
-    let bars = outcome.waits_ms.iter().enumerate().map(|(n, wait)| {
-        let height = (f64::from(*wait) / most * 110.0).max(1.0);
-        let (x, width) = (n as f64 / count * 100.0, 80.0 / count);
-        view! { <rect class="bar" x=format!("{x:.3}%") width=format!("{width:.3}%") y=format!("{:.1}", 119.0 - height) height=format!("{height:.1}")></rect> }
+    let (count, most) = (i64::try_from(outcome.waits_ms.len()).unwrap_or(i64::MAX), i64::from(longest(outcome).max(1)));
+    let bars = outcome.waits_ms.iter().zip(0_i64..).map(|(wait, n)| {
+        let height = (i64::from(*wait) * 110 / most).max(1);
+        let (x, width) = (percent(n, count), percent(8, count * 10));
+        view! { <rect class="bar" x=x width=width y=(119 - height).to_string() height=height.to_string()></rect> }
     });
     bars.collect_view()
 }

@@ -10,7 +10,7 @@ mod plan;
 mod ruler;
 mod watch;
 
-use crate::{api::Snapshot, texts::Texts};
+use crate::{api::Snapshot, islands::packed::Packed, texts::Texts};
 use domain::{Dimension, InterviewId, Locale, QuestionId, UserId, interview::State};
 use leptos::prelude::*;
 use log::Log;
@@ -126,8 +126,9 @@ impl Handle {
 #[island]
 pub fn Room(
     /// What it starts with.
-    data: RoomData,
+    data: Packed<RoomData>,
 ) -> impl IntoView {
+    let Packed(data) = data;
     let log = Log::new(data.interview, data.viewer, data.snapshot.clone());
     let room = Handle { data: StoredValue::new(data), log, help: RwSignal::new(false) };
     Effect::new(move |_| {

@@ -14,7 +14,7 @@ pub fn listen<T: DeserializeOwned>(
     let source = EventSource::new(url).ok()?;
     let message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let text = event.data().as_string().unwrap_or_default();
-        if let Ok(value) = serde_json::from_str(&text) {
+        if let Ok(value) = serde_json::from_slice(text.as_bytes()) {
             on_message(value);
         }
     });

@@ -1,15 +1,56 @@
 //! A probe's result as a waterfall: one row a phase, one time axis. Drawn alike on the server and, live, in the room.
 
-use super::duration::ms;
+use super::duration::{ms, percent};
 use crate::texts::Texts;
 use domain::run;
 use leptos::prelude::*;
+use serde::Deserialize;
+
+/// The part of a result that is drawn; of the rest the browser needs no decoder.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Drawn {
+    hops: Vec<DrawnHop>,
+    failed: Option<run::Failure>,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+struct DrawnHop {
+    url: String,
+    remote: Option<String>,
+    cum_us: Total,
+    phase_us: run::Phases,
+    http: Option<Status>,
+}
+
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
+struct Total {
+    total: u64,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+struct Status {
+    version: String,
+    status: u16,
+}
+
+impl From<run::Result> for Drawn {
+    fn from(result: run::Result) -> Self {
+        let hops = result.hops.into_iter().map(|hop| DrawnHop {
+            url: hop.url,
+            remote: hop.remote,
+            cum_us: Total { total: hop.cum_us.total },
+            phase_us: hop.phase_us,
+            http: hop.http.map(|it| Status { version: it.version, status: it.status }),
+        });
+        Self { hops: hops.collect(), failed: result.failed }
+    }
+}
 
 /// The phases of a result; those that were not reached stay empty.
 #[component]
 pub fn Trace(
     /// The result, whole or partial.
-    result: run::Result,
+    result: Drawn,
     /// Messages `phase-…` and `fall-…`.
     texts: Texts,
 ) -> impl IntoView {
@@ -48,7 +89,7 @@ pub fn Trace(
 
 /// One phase: its name, its bar on the axis, its length and when it ended.
 fn row(name: &str, us: Option<u64>, start: u64, total: u64) -> impl IntoView + use<> {
-    let percent = |it: u64| format!("{:.2}%", it as f64 / total as f64 * 100.0);
+    let percent = |it: u64| percent(it.cast_signed(), total.cast_signed());
     let bar = us.map(
         |us| view! { <rect class="bar" x=percent(start) width=percent(us.max(total / 500)) y="6" height="10"></rect> },
     );

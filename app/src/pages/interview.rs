@@ -4,7 +4,10 @@ use crate::{
     AppError,
     api::Snapshot,
     clock,
-    islands::room::{Card, Room, RoomData},
+    islands::{
+        packed::Packed,
+        room::{Card, Room, RoomData},
+    },
     lang::Lang,
     state::{AppState, state},
     ui::{lang, page},
@@ -57,7 +60,7 @@ pub fn InterviewPage() -> impl IntoView {
         Ok(view! {
             <Title text=title/>
             <noscript><p class="problem">{lang.t("room-no-script")}" "<a href=data.scorecard.clone()>{lang.t("home-scorecard")}</a></p></noscript>
-            <Room data=data/>
+            <Room data=Packed(data)/>
         })
     })
 }

@@ -4,7 +4,10 @@ use crate::{
     AppError,
     api::JoinLink,
     clock,
-    islands::join::{Join, JoinData, Screen},
+    islands::{
+        join::{Join, JoinData, Screen},
+        packed::Packed,
+    },
     state::{AppState, state},
     token,
     ui::{Languages, lang, page},
@@ -64,7 +67,7 @@ pub fn JoinPage() -> impl IntoView {
             <Meta name="robots" content="noindex"/>
             <div class="frame candidate">
                 <a class="skip" href="#main">{lang.t("frame-skip")}</a>
-                <Join data=data>
+                <Join data=Packed(data)>
                     <Languages/>
                 </Join>
             </div>

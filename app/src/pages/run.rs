@@ -82,7 +82,7 @@ pub fn RunPage() -> impl IntoView {
                 <main id="main" class="form-page">
                     <header class="page-head"><h1>{lang.t("run-title")}</h1><code>{result.asked.target.clone()}</code>
                         {back.map(|href| view! { <a class="btn small end" href=href>{lang.t("run-back")}</a> })}</header>
-                    <Trace result=result texts=lang.texts(&["phase-", "fall-"])/>
+                    <Trace result=result.into() texts=lang.texts(&["phase-", "fall-"])/>
                     <section class="sec" aria-labelledby="repro">
                         <header><h2 id="repro">{lang.t("run-repro")}</h2></header>
                         <pre class="console" dir="ltr" tabindex="0">{curl}</pre>

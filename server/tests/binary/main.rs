@@ -1,5 +1,7 @@
 //! The program `hopwise` as people start it: the command line, its errors, its end, and what it never says.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a panic is how a test fails")]
+
 #[path = "../support/client.rs"]
 mod client;
 #[path = "../support/database.rs"]

@@ -1,5 +1,7 @@
 //! What the server answers over HTTP: a module for each thing that has an address.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a panic is how a test fails")]
+
 #[path = "../support/client.rs"]
 mod client;
 #[path = "../support/database.rs"]

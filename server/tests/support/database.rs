@@ -19,7 +19,10 @@ impl Schema {
         static SKIPPED: Once = Once::new();
         let Ok(server) = std::env::var("TEST_DATABASE_URL") else {
             // Not with a print macro: the test runner would hide it.
-            SKIPPED.call_once(|| writeln!(stderr(), "SKIPPED on PostgreSQL; set TEST_DATABASE_URL").unwrap());
+            SKIPPED.call_once(|| {
+                let told = writeln!(stderr(), "SKIPPED: the tests on PostgreSQL; set TEST_DATABASE_URL to run them");
+                told.unwrap();
+            });
             return None;
         };
         let schema = Self { server, name: format!("http_{}", Uuid::new_v4().simple()) };

@@ -25,7 +25,7 @@ impl Outbox {
     /// What an earlier page left, or nothing.
     pub fn load(interview: InterviewId) -> Self {
         let stored = window().local_storage().ok().flatten().and_then(|it| it.get_item(&key(interview)).ok().flatten());
-        stored.and_then(|it| serde_json::from_str(&it).ok()).unwrap_or_default()
+        stored.and_then(|it| serde_json::from_slice(it.as_bytes()).ok()).unwrap_or_default()
     }
 
     /// The newest note on a question that waits.

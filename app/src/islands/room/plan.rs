@@ -1,7 +1,10 @@
 //! The plan beside the question: what was asked, what comes, how long it took.
 
 use super::{Handle, commands};
-use crate::islands::{duration::clock, icon::icon};
+use crate::islands::{
+    duration::{clock, percent},
+    icon::icon,
+};
 use domain::{Dimension, Score, time::MINUTE};
 use leptos::prelude::*;
 
@@ -36,7 +39,7 @@ fn Group(room: Handle, dimension: Dimension) -> impl IntoView {
     };
     let over = move || spent() > planned;
     let now = move || room.read(|it| questions.with_value(|of| it.current.as_ref().is_some_and(|it| of.contains(it))));
-    let width = move || format!("{:.1}%", (spent().min(planned) as f64 / planned.max(1) as f64) * 100.0);
+    let width = move || percent(spent().min(planned), planned);
     let rows = cards.into_iter().map(|card| {
         let (question, planned_minutes) = (card.question.clone(), minutes(card.minutes));
         let (to, mark) = (question.clone(), question.clone());

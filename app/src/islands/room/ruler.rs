@@ -1,6 +1,7 @@
 //! The plan against the clock, on one ruler.
 
 use super::Handle;
+use crate::islands::duration::percent;
 use domain::time::MINUTE;
 use leptos::prelude::*;
 
@@ -11,7 +12,7 @@ const LABEL: i64 = 10;
 #[component]
 pub fn Ruler(room: Handle) -> impl IntoView {
     let planned = room.planned().max(MINUTE);
-    let percent = move |ms: i64| format!("{:.2}%", ms as f64 / planned as f64 * 100.0);
+    let percent = move |ms: i64| percent(ms, planned);
     let minutes = planned / MINUTE;
     let ticks = (0..=minutes).map(|minute| {
         let x = percent(minute * MINUTE);

@@ -3,12 +3,14 @@
 use super::{Handle, commands};
 use crate::{
     api,
-    islands::{duration::ms, icon::icon, source, trace::Trace},
+    islands::{
+        duration::ms,
+        icon::icon,
+        source,
+        trace::{Drawn, Trace},
+    },
 };
-use domain::{
-    interview::{Payload, Run},
-    run,
-};
+use domain::interview::{Payload, Run};
 use leptos::{prelude::*, task::spawn_local};
 
 /// The side of the room.
@@ -56,7 +58,7 @@ fn Screen(room: Handle) -> impl IntoView {
 
 #[component]
 fn Probes(room: Handle) -> impl IntoView {
-    let result = RwSignal::new(None::<run::Result>);
+    let result = RwSignal::new(None::<Drawn>);
     let running = RwSignal::new(false);
     let failed = RwSignal::new(false);
     let start = move |target: String| {
@@ -79,6 +81,7 @@ fn Probes(room: Handle) -> impl IntoView {
         view! { <button class="btn small" type="button" disabled=running on:click=move |_| start(target.clone())><code>{name}</code></button> }
     });
     let texts = StoredValue::new(room.data.with_value(|it| it.texts.clone()));
+    let runs = Memo::new(move |_| room.read(|it| it.runs.clone()));
     view! {
         <section aria-labelledby="probe-h">
             <h2 id="probe-h">{icon("probe")}{room.t("room-probe")}<span class="quiet end" role="status">{move || running.get().then(|| room.t("room-probing"))}</span></h2>
@@ -89,14 +92,16 @@ fn Probes(room: Handle) -> impl IntoView {
         <section aria-labelledby="evidence-h">
             <h2 id="evidence-h">{icon("check")}{room.t("room-evidence")}</h2>
             <p class="tiny quiet">{room.t("room-evidence-note")}</p>
-            <ul class="list" id="runs"><For each=move || room.read(|it| it.runs.clone()) key=|it| it.id
-                children=move |it| view! { <Evidence room=room run=it/> }/></ul>
+            <ul class="list" id="runs">{move || {
+                // Whole again at each new run: a keyed list would cost more WASM than these few rows are worth.
+                runs.get().into_iter().map(|it| view! { <Evidence room=room run=it/> }).collect_view()
+            }}</ul>
         </section>
     }
 }
 
 /// Follows a probe to its end, which is when the server closes the stream.
-fn follow(url: &str, result: RwSignal<Option<run::Result>>, running: RwSignal<bool>) {
+fn follow(url: &str, result: RwSignal<Option<Drawn>>, running: RwSignal<bool>) {
     let stream = StoredValue::new_local(None);
     let opened = source::listen(
         url,
