@@ -1,6 +1,5 @@
 //! The stories: what the store promises, told once and run on SQLite and, with `TEST_DATABASE_URL`, on PostgreSQL.
 
-#![expect(clippy::doc_markdown, reason = "SQLite and PostgreSQL are names, not code")]
 #![expect(clippy::unwrap_used, reason = "a story that fails has to end there")]
 
 #[macro_use]
