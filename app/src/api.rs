@@ -72,7 +72,10 @@ pub async fn append_events(interview: InterviewId, events: Vec<Event>) -> Result
 pub async fn start_probe(interview: InterviewId, target: String) -> Result<RunId, AppError> {
     let viewer = crate::viewer::require(domain::Role::Interviewer)?;
     let state = crate::state::state()?;
-    state.db.interview_for(interview, viewer.id).await?;
+    // A lead may look on, but what is measured goes into the interviewer's log.
+    if state.db.interview_for(interview, viewer.id).await?.interviewer != viewer.id {
+        return Err(AppError::Forbidden);
+    }
     let target: probe::Target = target.parse().map_err(|_| AppError::invalid("target", "not-a-lab-target"))?;
     crate::pages::run::start(state, interview, viewer.id, target)
 }

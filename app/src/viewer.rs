@@ -43,6 +43,15 @@ pub fn require(role: Role) -> Result<Viewer, AppError> {
     if viewer.roles.contains(&role) { Ok(viewer) } else { Err(AppError::Forbidden) }
 }
 
+/// Somebody with at least one of the roles, or the problem to show.
+///
+/// # Errors
+/// As [`require`].
+pub fn require_one_of(roles: &[Role]) -> Result<Viewer, AppError> {
+    let viewer = viewer().ok_or(AppError::SignIn)?;
+    if roles.iter().any(|it| viewer.roles.contains(it)) { Ok(viewer) } else { Err(AppError::Forbidden) }
+}
+
 /// The language of the page, from the first part of its path; `None` when that is no language.
 #[must_use]
 pub fn locale_of(path: &str) -> Option<Locale> {

@@ -117,7 +117,8 @@ fn refuses_what_does_not_belong_here() {
 fn a_payload_is_stored_under_its_kind() {
     for payload in [Payload::Start, Payload::Conceal, Payload::Note { question: ids().0, text: String::new() }] {
         let json = serde_json::to_value(&payload).unwrap();
-        assert_eq!(json["kind"], payload.kind());
+        let tag = json.as_str().or_else(|| json.as_object()?.keys().next().map(String::as_str));
+        assert_eq!(tag, Some(payload.kind()));
         assert_eq!(serde_json::from_value::<Payload>(json).unwrap(), payload);
     }
 }

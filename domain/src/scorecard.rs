@@ -81,7 +81,7 @@ pub fn of(state: &State, rater: UserId) -> Scorecard {
                 expected: item.expected,
                 score: mark.score.map(|it| it.0),
                 note: mark.note,
-                flags: mark.flags.into_keys().collect(),
+                flags: mark.flags.keys().cloned().collect(),
                 evidence: mark.evidence,
             }
         })

@@ -25,7 +25,7 @@ pub async fn create_loop(candidate: CandidateId, level: Level, lang: Locale) -> 
 pub fn CandidatePage() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
     page(async move {
-        let viewer = viewer::require(Role::Interviewer)?;
+        let viewer = viewer::require_one_of(&[Role::Lead, Role::Interviewer])?;
         let lang = lang();
         let id: CandidateId = id.parse().map_err(|_| AppError::NotFound)?;
         let state = state()?;

@@ -28,7 +28,7 @@ pub async fn create_candidate(name: String, locale: Locale, lang: Locale) -> Res
 #[component]
 pub fn CandidatesPage() -> impl IntoView {
     page(async move {
-        viewer::require(Role::Interviewer)?;
+        viewer::require_one_of(&[Role::Lead, Role::Interviewer])?;
         let lang = lang();
         let candidates = state()?.db.candidates("", 500).await?;
         let list = candidates.into_iter().map(move |it| {

@@ -35,7 +35,7 @@ async fn build(state: &AppState, of: &store::Loop) -> Result<Result<Plan, plan::
 pub fn LoopPage() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
     page(async move {
-        let viewer = viewer::require(Role::Interviewer)?;
+        let viewer = viewer::require_one_of(&[Role::Lead, Role::Interviewer])?;
         let lang = lang();
         let id: LoopId = id.parse().map_err(|_| AppError::NotFound)?;
         let state = state()?;

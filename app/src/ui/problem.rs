@@ -33,6 +33,8 @@ pub fn problem_text(error: &AppError) -> String {
             lang.n("problem-too-many-text", usize::try_from(retry_after.div_ceil(60)).unwrap_or(usize::MAX))
         }
         AppError::Internal { reference } => {
+            // A form that fails without a script brings its error back in the address, which anybody can write.
+            let reference: String = reference.chars().filter(char::is_ascii_hexdigit).take(8).collect();
             lang.with("problem-internal-text", &[("reference", reference.as_str().into())])
         }
         other => lang.t(&format!("problem-{}-text", other.key())),

@@ -127,7 +127,7 @@ async fn an_id_of_another_interview_is_refused() {
 async fn what_is_no_event_is_refused() {
     let app = TestApp::start().await;
     let (dana, interview) = app.interviewer().await;
-    let unknown = json!([{ "id": Uuid::now_v7(), "actor": dana.id, "at": 0, "payload": { "kind": "fire" } }]);
+    let unknown = json!([{ "id": Uuid::now_v7(), "actor": dana.id, "at": 0, "payload": { "fire": {} } }]);
     for body in [
         String::new(),
         "{".to_owned(),

@@ -93,7 +93,7 @@ impl Log {
     /// Takes up what an earlier page left, opens the stream, starts the tick.
     pub fn connect(self) {
         self.ahead.set_value(self.confirmed.with_untracked(|it| it.now.0) - js_sys::Date::now() as i64);
-        self.outbox.set(Outbox::load(self.interview));
+        self.outbox.set(Outbox::load(self.interview, self.viewer));
         source::listen(
             &format!("/live/interviews/{}", self.interview),
             move |it| self.confirm(it),
@@ -183,7 +183,7 @@ impl Log {
     }
 
     fn keep(self) {
-        self.outbox.with_untracked(|it| it.save(self.interview));
+        self.outbox.with_untracked(|it| it.save(self.interview, self.viewer));
     }
 
     /// Sends what is waiting, one request at a time, so that the order of the log is the order of the acts.

@@ -1,7 +1,7 @@
 //! What the server has not confirmed yet, kept in local storage so that a reload or a crash loses nothing.
 
 use domain::{
-    InterviewId, QuestionId,
+    InterviewId, QuestionId, UserId,
     interview::{Event, Payload},
 };
 use leptos::prelude::window;
@@ -17,14 +17,16 @@ pub struct Outbox {
     pub drafts: BTreeMap<QuestionId, String>,
 }
 
-fn key(interview: InterviewId) -> String {
-    format!("hopwise.outbox.{interview}")
+/// One key per person: in a shared browser, nobody's work goes out under another's name.
+fn key(interview: InterviewId, viewer: UserId) -> String {
+    format!("hopwise.outbox.{interview}.{viewer}")
 }
 
 impl Outbox {
     /// What an earlier page left, or nothing.
-    pub fn load(interview: InterviewId) -> Self {
-        let stored = window().local_storage().ok().flatten().and_then(|it| it.get_item(&key(interview)).ok().flatten());
+    pub fn load(interview: InterviewId, viewer: UserId) -> Self {
+        let storage = window().local_storage().ok().flatten();
+        let stored = storage.and_then(|it| it.get_item(&key(interview, viewer)).ok().flatten());
         stored.and_then(|it| serde_json::from_slice(it.as_bytes()).ok()).unwrap_or_default()
     }
 
@@ -37,11 +39,11 @@ impl Outbox {
     }
 
     /// Writes it down; says whether that worked (storage can be full or forbidden).
-    pub fn save(&self, interview: InterviewId) -> bool {
+    pub fn save(&self, interview: InterviewId, viewer: UserId) -> bool {
         let Some(storage) = window().local_storage().ok().flatten() else { return false };
         if self == &Self::default() {
-            return storage.remove_item(&key(interview)).is_ok();
+            return storage.remove_item(&key(interview, viewer)).is_ok();
         }
-        serde_json::to_string(self).is_ok_and(|text| storage.set_item(&key(interview), &text).is_ok())
+        serde_json::to_string(self).is_ok_and(|text| storage.set_item(&key(interview, viewer), &text).is_ok())
     }
 }
