@@ -28,8 +28,8 @@ bench: ## figures of the release build as a table
 soak: ## the long tests in their long form: load, kills
 	@scripts/setup && exec scripts/soak long soak kill
 
-fuzz: ## the long tests in their long form: random input
-	@scripts/setup && exec scripts/soak long fuzz
+fuzz: ## the property tests with 20,000 random cases each (`make test`: 256)
+	@scripts/setup && PROPTEST_CASES=$${PROPTEST_CASES:-20000} cargo test --workspace --features app/ssr --lib
 
 setup: ## only install what building and testing need
 	@scripts/setup test
