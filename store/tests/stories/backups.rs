@@ -139,15 +139,16 @@ async fn refused(from: &Path, to: &Path, word: &str) {
 async fn a_damaged_database_can_be_replaced() {
     let home = Home::sqlite().await;
     let (_, _, id) = home.an_interview().await;
-    let (file, backup) = (home.folder().join("data/hopwise.db"), home.folder().join("backup.db"));
+    // A folder of its own: SQLite takes away the log of a database that it had open, whenever its last thread ends.
+    let (file, backup) = (home.folder().join("damaged/hopwise.db"), home.folder().join("backup.db"));
     home.db.backup(&backup).await.unwrap();
-    home.db.close().await;
+    fs::create_dir(home.folder().join("damaged")).unwrap();
     fs::write(&file, "shredded").unwrap();
-    fs::write(home.folder().join("data/hopwise.db-wal"), "its log").unwrap();
+    fs::write(home.folder().join("damaged/hopwise.db-wal"), "its log").unwrap();
     let done = restore(&backup, &file).await.unwrap();
     let kept = done.kept.unwrap();
     assert_eq!(fs::read_to_string(&kept).unwrap(), "shredded");
     assert_eq!(fs::read_to_string(format!("{}-wal", kept.display())).unwrap(), "its log");
-    let again = Db::open(&home.url).await.unwrap();
+    let again = Db::open(&format!("sqlite:{}", file.display())).await.unwrap();
     assert_eq!(again.state(id).await.unwrap().0, 0);
 }
