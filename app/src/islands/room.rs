@@ -31,6 +31,8 @@ pub struct Card {
     pub title: String,
     /// What the candidate is asked.
     pub prompt: String,
+    /// The same in the language of the interview: what the candidate reads.
+    pub shown: String,
     /// The answer in one sentence.
     pub lead: String,
     /// What to listen for.

@@ -52,7 +52,7 @@ pub fn InterviewPage() -> impl IntoView {
             probes: lang.path("/probes/"),
             languages: Locale::ALL.iter().map(|it| (*it, it.endonym().to_owned())).collect(),
             candidate_locale: interview.locale,
-            cards: snapshot.state.plan.items.iter().map(|item| card(&state, lang, item)).collect(),
+            cards: snapshot.state.plan.items.iter().map(|item| card(&state, lang, interview.locale, item)).collect(),
             targets: probe::Target::ALL.iter().map(|it| it.name().to_owned()).collect(),
             texts: lang.texts(&["room-", "phase-", "dimension-", "refused-", "fall-"]),
             snapshot,
@@ -65,10 +65,12 @@ pub fn InterviewPage() -> impl IntoView {
     })
 }
 
-/// What the room shows of one question, in the interviewer's language.
-fn card(state: &AppState, lang: Lang, item: &Item) -> Card {
+/// What the room shows of one question: in the interviewer's language, and the prompt also as the candidate gets it.
+fn card(state: &AppState, lang: Lang, spoken: Locale, item: &Item) -> Card {
     let shelf = state.bank.shelf(content::Reader::Staff);
-    let text = shelf.get(&item.question).map(|it| it.text(lang.0).clone()).unwrap_or_default();
+    let question = shelf.get(&item.question);
+    let text = question.map(|it| it.text(lang.0).clone()).unwrap_or_default();
+    let shown = question.map(|it| it.text(spoken).prompt.as_str().to_owned()).unwrap_or_default();
     let all = |of: &[Html]| of.iter().map(|it| it.as_str().to_owned()).collect::<Vec<_>>();
     Card {
         question: item.question.clone(),
@@ -77,6 +79,7 @@ fn card(state: &AppState, lang: Lang, item: &Item) -> Card {
         expected: item.expected,
         title: text.plain(Section::Title).to_owned(),
         prompt: text.prompt.as_str().to_owned(),
+        shown,
         lead: text.glance.as_str().to_owned(),
         points: all(&text.points),
         follow_ups: all(&text.follow_ups),

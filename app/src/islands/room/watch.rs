@@ -25,8 +25,9 @@ fn Screen(room: Handle) -> impl IntoView {
     let failed = RwSignal::new(false);
     let revealed = move || {
         let shown = room.read(|it| it.revealed.clone())?;
-        room.data.with_value(|it| it.cards.iter().find(|card| card.question == shown).map(|card| card.prompt.clone()))
+        room.data.with_value(|it| it.cards.iter().find(|card| card.question == shown).map(|card| card.shown.clone()))
     };
+    let locale = room.data.with_value(|it| it.candidate_locale);
     let current_shown = move || room.read(|it| it.revealed.is_some() && it.revealed == it.current);
     let make = move |_| {
         let (interview, locale) = room.data.with_value(|it| (it.interview, it.candidate_locale));
@@ -41,7 +42,7 @@ fn Screen(room: Handle) -> impl IntoView {
         <section aria-labelledby="screen-h">
             <h2 id="screen-h">{icon("eye")}{room.t("room-screen")}</h2>
             <div class="screen" id="screen">{move || match revealed() {
-                Some(html) => view! { <div inner_html=html></div> }.into_any(),
+                Some(html) => view! { <div lang=locale.name() dir=locale.dir() inner_html=html></div> }.into_any(),
                 None => view! { <p class="quiet">{room.t("room-screen-empty")}</p> }.into_any(),
             }}</div>
             <p class="row"><button class="btn small" type="button" on:click=move |_| commands::reveal(room)>
