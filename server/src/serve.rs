@@ -2,7 +2,7 @@
 
 use crate::{cli::Failure, config::ServeArgs, demo, routes};
 use app::{clock, live::Live, state::AppState, token};
-use axum::{ServiceExt, extract::Request};
+use axum::{ServiceExt, extract::Request, serve::ListenerExt};
 use content::{Bank, Severity};
 use domain::time::MINUTE;
 use probe::{Lab, Prober};
@@ -114,6 +114,13 @@ pub fn answer(
     // `/en/` and `/en` are one page; this has to stand around the router, which has picked a route by then.
     let router = NormalizePathLayer::trim_trailing_slash().layer(routes::router(state, site, stop.clone()));
     let service = ServiceExt::<Request>::into_make_service_with_connect_info::<SocketAddr>(router);
+    // Head and body of an answer are two writes; with Nagle's algorithm the second waits for the first one's delayed
+    // acknowledgement, up to 40 ms on Linux (472 requests/s for a small file, measured).
+    let listener = listener.tap_io(|stream| {
+        if let Err(error) = stream.set_nodelay(true) {
+            tracing::debug!(%error, "a connection without TCP_NODELAY");
+        }
+    });
     axum::serve(listener, service).with_graceful_shutdown(stop.cancelled_owned()).into_future()
 }
 
