@@ -43,7 +43,7 @@ pub use error::AppError;
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
-    // Tells where it panicked; 8 KB that a release does without.
+    // Tells where it panicked; a release does without, to stay small.
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
     leptos::mount::hydrate_islands();

@@ -9,7 +9,7 @@ pub fn clock(ms: i64) -> String {
     if h > 0 { format!("{sign}{h}:{m:02}:{s:02}") } else { format!("{sign}{m}:{s:02}") }
 }
 
-/// A share as an SVG or CSS percentage with two decimals, in integers: float formatting alone is 14 KB of WASM.
+/// A share as an SVG or CSS percentage with two decimals, in integers: a few digits need no float formatting.
 #[must_use]
 pub fn percent(part: i64, whole: i64) -> String {
     let hundredths = part.max(0).saturating_mul(10_000) / whole.max(1);

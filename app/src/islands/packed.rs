@@ -1,7 +1,7 @@
 //! Props that travel as one string.
 //!
 //! Server functions and streams are decoded from bytes, Leptos decodes props from text; without this, the WASM would hold
-//! two decoders of every type in a snapshot (measured: a tenth of the bundle).
+//! two decoders of every type in a snapshot.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned, de::Error as _, ser::Error as _};
 
