@@ -1,5 +1,6 @@
 // The room without its server: work goes on, nothing is lost, nothing is doubled.
 import { expect, openRoom, signIn, t, test } from "./fixtures";
+import { newest } from "./fixtures/wire";
 import type { Page } from "@playwright/test";
 
 const APPEND = "**/api/append_events";
@@ -14,7 +15,7 @@ async function traffic(page: Page) {
     if (request.url().endsWith("/api/append_events")) sent.push(request.postDataJSON().events);
   });
   page.on("response", async (response) => {
-    if (response.ok() && response.url().endsWith("/api/append_events")) log.newest = (await response.json()).snapshot.seq;
+    if (response.ok() && response.url().endsWith("/api/append_events")) log.newest = newest(await response.body());
   });
   return log;
 }

@@ -1,5 +1,6 @@
 // The room's keys, notes and sheets; each test in a room of its own.
 import { expect, JUNIOR, openRoom, overhear, pressAt, question, test } from "./fixtures";
+import { wordsOf } from "./fixtures/wire";
 
 test("digits score, also on a layout without them, and 0 takes it back to nothing assessed", async ({ page, lang }) => {
   const room = await (await openRoom(page, lang)).awake();
@@ -111,11 +112,10 @@ test("a probe streams phase by phase and can belong to a score", async ({ page, 
   await expect(page.getByText(room.says("room-probing"))).toBeVisible();
   await expect(room.runs).toHaveCount(1);
   await expect(page.getByText(room.says("room-probing"))).toHaveCount(0);
-  const results = heard.map((text) => JSON.parse(text)).filter(({ schema }) => schema === "probe/1");
-  expect(results.length).toBeGreaterThan(1);
-  const totals = results.map(({ hops }) => hops[0]?.cum_us.total ?? 0);
-  expect(totals.at(-1)).toBeGreaterThan(250_000);
-  expect(totals[0]).toBeLessThan(250_000);
+  // Each phase as it ended, the last of them after a quarter of a second.
+  expect(new Set(heard.filter((it) => /https?:\/\//.test(wordsOf(it)))).size).toBeGreaterThan(1);
+  const took = await room.runs.getByRole("link").textContent();
+  expect(Number.parseFloat(took!)).toBeGreaterThan(250);
 
   await room.runs.getByRole("checkbox").check();
   await room.press("j");

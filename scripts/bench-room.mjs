@@ -14,7 +14,7 @@ const pressed = (page, digit) =>
         const began = performance.now();
         dispatchEvent(new KeyboardEvent("keydown", { code: `Digit${digit}`, bubbles: true, cancelable: true }));
         const look = () =>
-          document.querySelector(`#scores input[value="${digit}"]`).checked
+          document.querySelector(`article:not([hidden]) .score input[value="${digit}"]`).checked
             ? requestAnimationFrame(() => resolve(performance.now() - began))
             : requestAnimationFrame(look);
         look();

@@ -185,6 +185,7 @@ room-saved = Saved
 room-saving = Saving
 room-offline = Offline, kept here
 room-signed-out = Signed out, kept here
+room-outdated = Hopwise was updated: reload the page, your work is kept
 room-sign-in = Sign in again
 room-start = Start the clock
 room-pause = Pause

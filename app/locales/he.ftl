@@ -187,6 +187,7 @@ room-saved = הכול נשמר
 room-saving = בשמירה
 room-offline = אין חיבור, נשמר כאן
 room-signed-out = תוקף הכניסה פג, נשמר כאן
+room-outdated = הייתה גרסה חדשה של Hopwise: טענו את הדף מחדש, הכול נשמר
 room-sign-in = כניסה מחדש
 room-start = הפעלת השעון
 room-pause = השהיה

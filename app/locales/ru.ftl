@@ -187,6 +187,7 @@ room-saved = Сохранено
 room-saving = Сохраняем
 room-offline = Нет связи, храним здесь
 room-signed-out = Сеанс истёк, храним здесь
+room-outdated = Hopwise обновился: перезагрузите страницу, всё сохранено
 room-sign-in = Войти снова
 room-start = Запустить часы
 room-pause = Пауза

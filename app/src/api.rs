@@ -5,7 +5,10 @@ use domain::{
     InterviewId, LinkId, Locale, RunId, Timestamp,
     interview::{Event, Refused, State},
 };
-use leptos::{prelude::*, server_fn::codec::Json};
+use leptos::{
+    prelude::*,
+    server_fn::codec::{Json, Postcard},
+};
 use serde::{Deserialize, Serialize};
 
 /// Server functions that answer without a session; a test walks all others and expects a refusal.
@@ -28,10 +31,10 @@ pub struct Snapshot {
 /// What became of the events of one request.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Appended {
-    /// For each event in order: `None` when it stands in the log, or why it was refused.
-    pub refused: Vec<Option<Refused>>,
     /// The interview after them.
     pub snapshot: Snapshot,
+    /// For each event in order: `None` when it stands in the log, or why it was refused.
+    pub refused: Vec<Option<Refused>>,
 }
 
 /// A new link for the candidate; its address is told only here.
@@ -46,7 +49,7 @@ pub struct JoinLink {
 }
 
 /// Appends events to an interview's log; events that are there already change nothing.
-#[server(endpoint = "append_events", input = Json)]
+#[server(endpoint = "append_events", input = Json, output = Postcard)]
 pub async fn append_events(interview: InterviewId, events: Vec<Event>) -> Result<Appended, AppError> {
     let viewer = crate::viewer::require(domain::Role::Interviewer)?;
     if events.len() > BATCH || events.iter().any(|it| !it.payload.is_from_client()) {
@@ -63,12 +66,12 @@ pub async fn append_events(interview: InterviewId, events: Vec<Event>) -> Result
     });
     let refused = refused.collect::<Result<_, _>>()?;
     let snapshot = crate::pages::interview::snapshot(&state, interview, viewer.id).await?;
-    Ok(Appended { refused, snapshot })
+    Ok(Appended { snapshot, refused })
 }
 
 /// Starts a probe for an interview and answers with its id at once; the result streams under `/live/probes/{id}`, is
 /// stored, and appears in the interview's log when it ends.
-#[server(endpoint = "start_probe", input = Json)]
+#[server(endpoint = "start_probe", input = Json, output = Postcard)]
 pub async fn start_probe(interview: InterviewId, target: String) -> Result<RunId, AppError> {
     let viewer = crate::viewer::require(domain::Role::Interviewer)?;
     let state = crate::state::state()?;
@@ -81,7 +84,7 @@ pub async fn start_probe(interview: InterviewId, target: String) -> Result<RunId
 }
 
 /// Makes a link that lets the candidate into the interview for a day.
-#[server(endpoint = "create_join_link", input = Json)]
+#[server(endpoint = "create_join_link", input = Json, output = Postcard)]
 pub async fn create_join_link(interview: InterviewId, locale: Locale) -> Result<JoinLink, AppError> {
     let viewer = crate::viewer::require(domain::Role::Interviewer)?;
     let state = crate::state::state()?;

@@ -1,14 +1,13 @@
 //! What can go wrong for the person in front of the page; every situation has a sentence in three languages and a way on.
 
+mod body;
+
 use domain::interview::Refused;
-use leptos::server_fn::{
-    codec::JsonEncoding,
-    error::{FromServerFnError, ServerFnErrorErr},
-};
-use serde::{Deserialize, Serialize};
+use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
 
 /// A situation that a person can do something about, except for [`AppError::Internal`], which we have to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[cfg_attr(feature = "ssr", derive(serde::Serialize, serde::Deserialize))]
 pub enum AppError {
     /// Nothing is there, or nothing that this person may know of.
     #[error("not found")]
@@ -67,7 +66,7 @@ impl AppError {
 }
 
 impl FromServerFnError for AppError {
-    type Encoder = JsonEncoding;
+    type Encoder = body::Body;
 
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         match error {

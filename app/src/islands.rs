@@ -2,9 +2,9 @@
 
 pub mod icon;
 pub mod join;
-pub mod packed;
 pub mod pool_lab;
 pub mod room;
+pub mod start;
 pub mod trace;
 
 mod duration;

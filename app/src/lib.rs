@@ -5,9 +5,9 @@
 pub mod api;
 pub mod error;
 pub mod escape;
-#[expect(missing_docs, reason = "leptos macros write items without documentation beside ours")]
 pub mod islands;
 pub mod texts;
+pub mod wire;
 
 #[cfg(feature = "ssr")]
 pub mod bundle;

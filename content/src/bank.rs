@@ -1,6 +1,6 @@
 //! The bank: every question, read once and kept in memory.
 
-use crate::{Problem, Question, Reader, Severity, Shelf, folder, links::Manifests, search::Index};
+use crate::{Problem, Question, Reader, Severity, Shelf, code::Highlighter, context::Manifests, folder, search::Index};
 use domain::{QuestionId, plan::Candidate};
 use std::{fs, path::Path};
 
@@ -65,7 +65,9 @@ fn read(dir: &Path) -> (Vec<Question>, Vec<Problem>) {
         let manifest = folder::read_manifest(dir, &id, &mut problems);
         manifests.insert(id, manifest);
     }
-    let texts: Vec<_> = manifests.keys().map(|id| folder::read_texts(dir, id, &manifests, &mut problems)).collect();
+    let code = Highlighter::new();
+    let texts: Vec<_> =
+        manifests.keys().map(|id| folder::read_texts(dir, id, &manifests, &code, &mut problems)).collect();
     let questions = manifests.into_values().zip(texts).filter_map(|(it, texts)| it.into_question(texts)).collect();
     problems.sort();
     (questions, problems)

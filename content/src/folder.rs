@@ -2,7 +2,8 @@
 
 use crate::{
     Problem, Text,
-    links::{Links, Manifests},
+    code::Highlighter,
+    context::{Context, Manifests},
     lint,
     manifest::Manifest,
     markdown, outline,
@@ -27,7 +28,13 @@ pub(crate) fn read_manifest(dir: &Path, id: &QuestionId, problems: &mut Vec<Prob
 }
 
 /// Reads the three texts, in the order of [`Locale::ALL`]. What is missing or wrong is reported.
-pub(crate) fn read_texts(dir: &Path, id: &QuestionId, bank: &Manifests, problems: &mut Vec<Problem>) -> [Text; 3] {
+pub(crate) fn read_texts(
+    dir: &Path,
+    id: &QuestionId,
+    bank: &Manifests,
+    code: &Highlighter,
+    problems: &mut Vec<Problem>,
+) -> [Text; 3] {
     let Some(own) = bank.get(id) else { return Default::default() };
     let mut read = |locale| read_file(dir, &path(id, &format!("{locale}.md")), problems);
     let files = [read(Locale::En), read(Locale::Ru), read(Locale::He)];
@@ -43,10 +50,10 @@ pub(crate) fn read_texts(dir: &Path, id: &QuestionId, bank: &Manifests, problems
         let (start, stale) = read_front_matter(*locale, file, stamp.as_deref(), &mut found);
 
         let events = markdown::parse(file, start, &mut found);
-        let links = Links { locale: *locale, own, bank };
-        lint::check(&events, file, &links, &mut found);
+        let context = Context { locale: *locale, own, bank, code };
+        lint::check(&events, file, &context, &mut found);
         let outline = outline::split(&events, file.len(), &mut found);
-        let mut text = text::read(&outline, &links, &mut found);
+        let mut text = text::read(&outline, &context, &mut found);
         text.stale = stale;
 
         let version = Version::of(&outline, &text, &events);

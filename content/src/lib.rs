@@ -6,10 +6,10 @@
 
 mod bank;
 mod code;
+mod context;
 mod facets;
 mod folder;
 mod html;
-mod links;
 mod lint;
 mod manifest;
 mod markdown;

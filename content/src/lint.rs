@@ -1,13 +1,13 @@
 //! Rules for Markdown wherever it stands: no raw HTML, whole fences, known links, one script per word.
 
-use crate::{links::Links, markdown, markdown::Span, problem::Findings, script};
+use crate::{context::Context, markdown, markdown::Span, problem::Findings, script};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 /// What pulldown-cmark leaves in the text when somebody forgot the other half of a pair.
 const LEFTOVERS: [(&str, &str); 3] = [("**", "bold"), ("`", "inline code"), ("](", "a link")];
 
 /// Checks the events of one file.
-pub(crate) fn check(events: &[Span], text: &str, links: &Links, found: &mut Findings) {
+pub(crate) fn check(events: &[Span], text: &str, context: &Context, found: &mut Findings) {
     let mut in_code = false;
     for (index, (event, at)) in events.iter().enumerate() {
         match event {
@@ -27,7 +27,7 @@ pub(crate) fn check(events: &[Span], text: &str, links: &Links, found: &mut Find
             Event::Start(Tag::Link { link_type, dest_url, .. }) => {
                 if *link_type != LinkType::Inline {
                     found.error(at.start, format!("`{dest_url}`: a link is written `[text](source:id)`"));
-                } else if let Err(what) = links.resolve(dest_url) {
+                } else if let Err(what) = context.resolve(dest_url) {
                     found.error(at.start, what);
                 } else if matches!(events.get(index + 1), Some((Event::End(_), _))) {
                     found.error(at.start, "a link without words");

@@ -1,16 +1,16 @@
 //! Markdown events to HTML that needs no inline style and reads well from right to left.
 
 use crate::{
-    Html, code,
+    Html,
+    context::{Context, Target},
     html::{escape, escaped},
-    links::{Links, Target},
     markdown::{self, Span},
 };
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd, html::push_html};
 
 /// Renders events. Raw HTML among them comes out as the text it was written as.
-pub(crate) fn html(events: &[Span], links: &Links) -> Html {
-    let mut writer = Writer { links, code: None, columns: Vec::new(), column: 0, in_head: false };
+pub(crate) fn html(events: &[Span], context: &Context) -> Html {
+    let mut writer = Writer { context, code: None, columns: Vec::new(), column: 0, in_head: false };
     let mut out = String::new();
     push_html(&mut out, events.iter().filter_map(|(event, _)| writer.write(event.clone())));
     Html::trusted(out.trim().to_owned())
@@ -18,7 +18,7 @@ pub(crate) fn html(events: &[Span], links: &Links) -> Html {
 
 /// Replaces what the stock renderer would write otherwise; leaves the rest to it.
 struct Writer<'l, 'a> {
-    links: &'l Links<'a>,
+    context: &'l Context<'a>,
     /// Language and lines of the block of code that is open.
     code: Option<(String, String)>,
     /// How the columns of the table that is open are aligned.
@@ -38,7 +38,9 @@ impl Writer<'_, '_> {
                 self.code.iter_mut().for_each(|(_, lines)| lines.push_str(&text));
                 return None;
             }
-            Event::End(TagEnd::CodeBlock) => self.code.take().map(|(language, lines)| figure(&language, &lines))?,
+            Event::End(TagEnd::CodeBlock) => {
+                self.code.take().map(|(language, lines)| self.figure(&language, &lines))?
+            }
             Event::Code(words) => format!("<code dir=\"ltr\">{}</code>", escaped(&words)),
             Event::Start(Tag::Link { dest_url, .. }) => self.open_link(&dest_url),
             Event::End(TagEnd::Link) => "</a>".to_owned(),
@@ -71,9 +73,9 @@ impl Writer<'_, '_> {
 
     /// A link whose destination is wrong was reported; its words stay, its address does not.
     fn open_link(&self, destination: &str) -> String {
-        match self.links.resolve(destination) {
+        match self.context.resolve(destination) {
             Ok(Target::Source(source)) => format!("<a href=\"{}\" rel=\"noreferrer\">", escaped(&source.url)),
-            Ok(Target::Question(id)) => format!("<a href=\"/{}/questions/{id}\">", self.links.locale),
+            Ok(Target::Question(id)) => format!("<a href=\"/{}/questions/{id}\">", self.context.locale),
             Err(_) => "<a>".to_owned(),
         }
     }
@@ -90,21 +92,21 @@ impl Writer<'_, '_> {
         }
     }
 
+    /// A block of code: always left to right, reachable by keyboard because it may scroll sideways.
+    fn figure(&self, language: &str, lines: &str) -> String {
+        let mut out = "<figure class=\"code\"><figcaption>".to_owned();
+        escape(language, &mut out);
+        out.push_str("</figcaption><pre tabindex=\"0\" dir=\"ltr\" lang=\"en\"><code>");
+        out.push_str(&self.context.code.html(language, lines));
+        out.push_str("</code></pre></figure>\n");
+        out
+    }
+
     fn close_cell(&mut self) -> &'static str {
         let is_header = self.in_head || self.column == 0;
         self.column += 1;
         if is_header { "</th>" } else { "</td>" }
     }
-}
-
-/// A block of code: always left to right, reachable by keyboard because it may scroll sideways.
-fn figure(language: &str, lines: &str) -> String {
-    let mut out = "<figure class=\"code\"><figcaption>".to_owned();
-    escape(language, &mut out);
-    out.push_str("</figcaption><pre tabindex=\"0\" dir=\"ltr\" lang=\"en\"><code>");
-    out.push_str(&code::highlighted(language, lines));
-    out.push_str("</code></pre></figure>\n");
-    out
 }
 
 #[cfg(test)]

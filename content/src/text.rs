@@ -4,7 +4,7 @@ mod shape;
 
 use crate::{
     Html, Reference, Section, Text, Trap,
-    links::Links,
+    context::Context,
     markdown::{self, Span},
     outline::{Outline, Part},
     problem::Findings,
@@ -16,7 +16,7 @@ use shape::{Item, List};
 const GLANCE_WORDS: usize = 60;
 
 /// Reads one file's sections. What is wrong is reported and left out of the text.
-pub(crate) fn read(outline: &Outline, links: &Links, found: &mut Findings) -> Text {
+pub(crate) fn read(outline: &Outline, context: &Context, found: &mut Findings) -> Text {
     let mut text = Text::default();
     for (section, part) in outline {
         let plain = markdown::plain(&part.events);
@@ -26,14 +26,14 @@ pub(crate) fn read(outline: &Outline, links: &Links, found: &mut Findings) -> Te
             continue;
         }
         text.plain[*section as usize] = plain;
-        let html = || render::html(&part.events, links);
+        let html = || render::html(&part.events, context);
         let items =
             |list, found: &mut Findings| shape::only_list(part.at, &part.events, list, section.heading(), found);
-        let rendered = |items: &[Item]| items.iter().map(|it| render::html(it.events, links)).collect::<Vec<_>>();
+        let rendered = |items: &[Item]| items.iter().map(|it| render::html(it.events, context)).collect::<Vec<_>>();
         match section {
             Section::Title => text.title = html(),
             Section::Prompt => text.prompt = html(),
-            Section::Glance => read_glance(part, links, found, &mut text),
+            Section::Glance => read_glance(part, context, found, &mut text),
             Section::FollowUps => text.follow_ups = rendered(&items(List::Numbered, found)),
             Section::Practice => text.practice = html(),
             Section::Answer => text.answer = html(),
@@ -46,31 +46,31 @@ pub(crate) fn read(outline: &Outline, links: &Links, found: &mut Findings) -> Te
                 text.red_flags = rendered(&flags);
                 text.red_flags_plain = flags.iter().map(|it| markdown::plain(it.events)).collect();
             }
-            Section::Traps => text.traps = read_traps(part, links, found),
-            Section::References => text.references = read_references(part, links, found),
+            Section::Traps => text.traps = read_traps(part, context, found),
+            Section::References => text.references = read_references(part, context, found),
         }
     }
     text
 }
 
 /// One paragraph, then one list of bullets, short enough to be taken in while somebody talks.
-fn read_glance(part: &Part, links: &Links, found: &mut Findings, text: &mut Text) {
+fn read_glance(part: &Part, context: &Context, found: &mut Findings, text: &mut Text) {
     let words = text.plain(Section::Glance).split_whitespace().filter(|it| it.contains(char::is_alphanumeric)).count();
     if words > GLANCE_WORDS {
         found.error(part.at, format!("At a glance has {words} words, {GLANCE_WORDS} are allowed"));
     }
     match markdown::blocks(&part.events).as_slice() {
         [lead @ [(Event::Start(Tag::Paragraph), _), ..], list @ [(Event::Start(Tag::List(None)), at), ..]] => {
-            text.glance = render::html(markdown::inside(lead), links);
+            text.glance = render::html(markdown::inside(lead), context);
             let points = shape::only_list(at.start, list, List::Bulleted, "At a glance", found);
-            text.points = points.iter().map(|it| render::html(it.events, links)).collect();
+            text.points = points.iter().map(|it| render::html(it.events, context)).collect();
         }
         _ => found.error(part.at, "At a glance must be a paragraph and a list of bullets"),
     }
 }
 
 /// Third-level headings with the facts below them.
-fn read_traps(part: &Part, links: &Links, found: &mut Findings) -> Vec<Trap> {
+fn read_traps(part: &Part, context: &Context, found: &mut Findings) -> Vec<Trap> {
     let is_claim = |block: &[Span]| markdown::heading_level(block) == Some(HeadingLevel::H3);
     let mut traps = Vec::new();
     for group in markdown::blocks(&part.events).chunk_by(|_, next| !is_claim(next)) {
@@ -89,16 +89,16 @@ fn read_traps(part: &Part, links: &Links, found: &mut Findings) -> Vec<Trap> {
         } else if !fact.iter().any(|(event, _)| source_of(event).is_some()) {
             found.error(at, "a trap without a source: link to one");
         }
-        traps.push(Trap { claim: render::html(markdown::inside(claim), links), fact: render::html(&fact, links) });
+        traps.push(Trap { claim: render::html(markdown::inside(claim), context), fact: render::html(&fact, context) });
     }
     traps
 }
 
 /// Bullets that begin with a link to a source, each source once.
-fn read_references(part: &Part, links: &Links, found: &mut Findings) -> Vec<Reference> {
+fn read_references(part: &Part, context: &Context, found: &mut Findings) -> Vec<Reference> {
     let mut references: Vec<Reference> = Vec::new();
     for item in shape::only_list(part.at, &part.events, List::Bulleted, "References", found) {
-        let Some((source, note)) = read_reference(&item, links) else {
+        let Some((source, note)) = read_reference(&item, context) else {
             found.error(item.at, "a reference is written `- [title](source:id): what it says`");
             continue;
         };
@@ -107,7 +107,7 @@ fn read_references(part: &Part, links: &Links, found: &mut Findings) -> Vec<Refe
         }
         references.push(Reference { source, note });
     }
-    for source in &links.own.sources {
+    for source in &context.own.sources {
         if !references.iter().any(|it| it.source == source.id) {
             found.error(part.at, format!("source `{}` is not among the references", source.id));
         }
@@ -115,7 +115,7 @@ fn read_references(part: &Part, links: &Links, found: &mut Findings) -> Vec<Refe
     references
 }
 
-fn read_reference(item: &Item, links: &Links) -> Option<(String, Html)> {
+fn read_reference(item: &Item, context: &Context) -> Option<(String, Html)> {
     let (first, _) = item.events.first()?;
     let source = source_of(first)?.to_owned();
     let end = item.events.iter().position(|(event, _)| matches!(event, Event::End(TagEnd::Link)))?;
@@ -123,7 +123,7 @@ fn read_reference(item: &Item, links: &Links) -> Option<(String, Html)> {
     if let Some((Event::Text(text), _)) = note.first_mut() {
         *text = text.trim_start_matches([':', ' ']).to_owned().into();
     }
-    (!markdown::plain(&note).is_empty()).then(|| (source, render::html(&note, links)))
+    (!markdown::plain(&note).is_empty()).then(|| (source, render::html(&note, context)))
 }
 
 /// The source that an event links to; whether there is one is checked for all links at once.

@@ -1,6 +1,6 @@
 //! Live streams: role-shaped snapshots by server-sent events. A late joiner gets the newest first.
 
-use app::{AppError, clock, pages, state::AppState, token, viewer::Viewer};
+use app::{AppError, clock, islands::trace::Drawn, pages, state::AppState, token, viewer::Viewer, wire};
 use axum::{
     Extension, Json, Router,
     extract::{Path, Query, State},
@@ -90,18 +90,19 @@ async fn probe(
     let Extension(viewer) = viewer.ok_or(AppError::SignIn)?;
     match app.live.watch(id, viewer.id) {
         Some(newest) => {
-            let results = WatchStream::new(newest).filter_map(|it| async move { it.map(|it| Ok((*it).clone())) });
+            let results =
+                WatchStream::new(newest).filter_map(|it| async move { it.map(|it| Ok(Drawn::from((*it).clone()))) });
             Ok(stream(stop, results))
         }
         // It has ended already: the kept result is all there is to say.
         None => {
             let result = app.db.run_for(id, viewer.id).await.map_err(AppError::from)?;
-            Ok(stream(stop, futures_util::stream::iter([Ok(result)])))
+            Ok(stream(stop, futures_util::stream::iter([Ok(Drawn::from(result))])))
         }
     }
 }
 
-/// Sends each item as JSON and ends when there is nothing to see any more. What cannot be read now is left out: the next
+/// Sends each item and ends when there is nothing to see any more. What cannot be read now is left out: the next
 /// change brings the newest.
 fn stream<T: Serialize + Send + 'static>(
     stop: CancellationToken,
@@ -109,7 +110,7 @@ fn stream<T: Serialize + Send + 'static>(
 ) -> Response {
     let events = items
         .take_while(|item| std::future::ready(!matches!(item, Err(AppError::NotFound))))
-        .filter_map(|item| async move { Event::default().json_data(item.ok()?).ok().map(Ok::<_, Infallible>) })
+        .filter_map(|item| async move { Some(Ok::<_, Infallible>(Event::default().data(wire::pack(&item.ok()?)))) })
         .take_until(stop.cancelled_owned());
     // Behind nginx, buffering would hold events back.
     let unbuffered = [(HeaderName::from_static("x-accel-buffering"), "no")];

@@ -3,8 +3,8 @@
 use super::{
     duration::{clock, percent},
     icon::mark,
-    packed::Packed,
     source,
+    start::start,
 };
 use crate::texts::Texts;
 use domain::{Timestamp, interview::Clock, time::MINUTE};
@@ -37,22 +37,24 @@ pub struct JoinData {
     pub texts: Texts,
 }
 
-/// The candidate's screen.
+/// The candidate's screen; starts with [`JoinData`].
 #[island]
 pub fn Join(
-    /// What it starts with.
-    data: Packed<JoinData>,
     /// The language switch, drawn on the server.
     children: Children,
 ) -> impl IntoView {
-    let Packed(JoinData { stream, screen, texts }) = data;
+    start().map(|data| live(data, children))
+}
+
+fn live(JoinData { stream, screen, texts }: JoinData, children: Children) -> impl IntoView {
     let (now, set_now) = signal(screen.now);
     let screen = RwSignal::new(screen);
     let (live, set_live) = signal(false);
     Effect::new(move |_| {
         // The server's clock is ahead of this one by so much; each message tells anew.
         let ahead = StoredValue::new(screen.with_untracked(|it| it.now.0) - js_sys::Date::now() as i64);
-        let on_message = move |new: Screen| {
+        let on_message = move |new: Option<Screen>| {
+            let Some(new) = new else { return };
             ahead.set_value(new.now.0 - js_sys::Date::now() as i64);
             screen.set(new);
         };

@@ -1,6 +1,6 @@
 //! The connection pool lab: seven numbers, and at once what becomes of the load.
 
-use super::duration::percent;
+use super::{duration::percent, start::start};
 use crate::texts::Texts;
 use labs::connection_pool::{Budget, Load, MOST_REQUESTS, Outcome, Pool, play};
 use leptos::prelude::*;
@@ -29,12 +29,10 @@ impl Inputs {
     }
 }
 
-/// The lab; it starts at the load that fifteen connections cannot serve.
+/// The lab; it starts at the load that fifteen connections cannot serve. Starts with messages `pool-lab-…`.
 #[island]
-pub fn PoolLab(
-    /// Messages `pool-lab-…`.
-    texts: Texts,
-) -> impl IntoView {
+pub fn PoolLab() -> impl IntoView {
+    let texts = start::<Texts>().unwrap_or_default();
     let inputs = Inputs {
         pods: RwSignal::new(6),
         size: RwSignal::new(5),

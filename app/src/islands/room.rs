@@ -1,8 +1,8 @@
 //! The interview room: one island. Every action is applied at once, kept until the server confirms it, and sent.
 
-mod ask;
 mod bar;
 mod commands;
+mod desk;
 mod help;
 mod log;
 mod outbox;
@@ -10,13 +10,14 @@ mod plan;
 mod ruler;
 mod watch;
 
-use crate::{api::Snapshot, islands::packed::Packed, texts::Texts};
+use super::start::start;
+use crate::{api::Snapshot, texts::Texts};
 use domain::{Dimension, InterviewId, Locale, QuestionId, UserId, interview::State};
 use leptos::prelude::*;
 use log::Log;
 use serde::{Deserialize, Serialize};
 
-/// What the room shows of one question; HTML fragments come from the bank, escaped there.
+/// What the room has to know of one question; its text stands in the page, drawn by the server.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Card {
     /// Which question.
@@ -25,30 +26,8 @@ pub struct Card {
     pub dimension: Dimension,
     /// Minutes set aside.
     pub minutes: u16,
-    /// The score expected at this level.
-    pub expected: u8,
     /// The question in one line, plain.
     pub title: String,
-    /// What the candidate is asked.
-    pub prompt: String,
-    /// The same in the language of the interview: what the candidate reads.
-    pub shown: String,
-    /// The answer in one sentence.
-    pub lead: String,
-    /// What to listen for.
-    pub points: Vec<String>,
-    /// Follow-ups.
-    pub follow_ups: Vec<String>,
-    /// The practical task.
-    pub practice: String,
-    /// The strong answer.
-    pub answer: String,
-    /// The five anchors.
-    pub anchors: Vec<String>,
-    /// Red flags, plain: their words are stored.
-    pub flags: Vec<String>,
-    /// Wrong claims and facts.
-    pub traps: Vec<(String, String)>,
 }
 
 /// Everything the island starts with.
@@ -102,12 +81,6 @@ impl Handle {
         self.log.shown.with(part)
     }
 
-    /// The card on the table.
-    fn card(self) -> Option<Card> {
-        let current = self.read(|it| it.current.clone())?;
-        self.data.with_value(|it| it.cards.iter().find(|card| card.question == current).cloned())
-    }
-
     /// Running time since the start, in ms.
     fn elapsed(self) -> i64 {
         let now = self.log.now.get();
@@ -124,28 +97,31 @@ impl Handle {
     }
 }
 
-/// The room.
+/// The room; starts with [`RoomData`].
 #[island]
 pub fn Room(
-    /// What it starts with.
-    data: Packed<RoomData>,
+    /// The questions, drawn by the server.
+    children: Children,
 ) -> impl IntoView {
-    let Packed(data) = data;
+    start().map(|data| room(data, children))
+}
+
+fn room(data: RoomData, children: Children) -> impl IntoView {
     let log = Log::new(data.interview, data.viewer, data.snapshot.clone());
     let room = Handle { data: StoredValue::new(data), log, help: RwSignal::new(false) };
     Effect::new(move |_| {
         log.connect();
         commands::listen(room);
+        desk::bind(room);
     });
-    let skip = room.t("room-skip");
     view! {
         <div class="room shell">
-            <a class="skip" href="#main">{skip}</a>
+            <a class="skip" href="#main">{room.t("room-skip")}</a>
             <bar::Bar room=room/>
             <ruler::Ruler room=room/>
             <div class="desk">
                 <plan::PlanList room=room/>
-                <ask::Ask room=room/>
+                {children()}
                 <watch::Watch room=room/>
             </div>
             <help::Hints room=room/>

@@ -1,22 +1,21 @@
-//! Server-sent events: one stream, decoded from JSON. The browser reconnects by itself.
+//! Server-sent events: one stream. The browser reconnects by itself.
 
+use crate::wire;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{EventSource, MessageEvent};
 
-/// Opens a stream and calls `on_message` for each message that can be read. `on_state(true)` is called when the stream
-/// stands, `on_state(false)` when it broke. The stream lives until [`EventSource::close`] or the end of the page.
+/// Opens a stream and calls `on_message` for each message, with nothing when it cannot be read, because the server is newer
+/// than this page. `on_state(true)` is called when the stream stands, `on_state(false)` when it broke. The stream lives until
+/// [`EventSource::close`] or the end of the page.
 pub fn listen<T: DeserializeOwned>(
     url: &str,
-    on_message: impl Fn(T) + 'static,
+    on_message: impl Fn(Option<T>) + 'static,
     on_state: impl Fn(bool) + Clone + 'static,
 ) -> Option<EventSource> {
     let source = EventSource::new(url).ok()?;
     let message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        let text = event.data().as_string().unwrap_or_default();
-        if let Ok(value) = serde_json::from_slice(text.as_bytes()) {
-            on_message(value);
-        }
+        on_message(event.data().as_string().and_then(|it| wire::unpack(&it)));
     });
     source.set_onmessage(Some(message.as_ref().unchecked_ref()));
     message.forget();

@@ -4,16 +4,16 @@ use super::duration::{ms, percent};
 use crate::texts::Texts;
 use domain::run;
 use leptos::prelude::*;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-/// The part of a result that is drawn; of the rest the browser needs no decoder.
-#[derive(Debug, Clone, Default, Deserialize)]
+/// The part of a result that is drawn, and sent to who watches.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Drawn {
     hops: Vec<DrawnHop>,
     failed: Option<run::Failure>,
 }
 
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 struct DrawnHop {
     url: String,
     remote: Option<String>,
@@ -22,12 +22,12 @@ struct DrawnHop {
     http: Option<Status>,
 }
 
-#[derive(Debug, Clone, Copy, Default, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
 struct Total {
     total: u64,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 struct Status {
     version: String,
     status: u16,

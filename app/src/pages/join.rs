@@ -6,7 +6,7 @@ use crate::{
     clock,
     islands::{
         join::{Join, JoinData, Screen},
-        packed::Packed,
+        start::hand_over,
     },
     state::{AppState, state},
     token,
@@ -67,7 +67,8 @@ pub fn JoinPage() -> impl IntoView {
             <Meta name="robots" content="noindex"/>
             <div class="frame candidate">
                 <a class="skip" href="#main">{lang.t("frame-skip")}</a>
-                <Join data=Packed(data)>
+                {hand_over(data)}
+                <Join>
                     <Languages/>
                 </Join>
             </div>

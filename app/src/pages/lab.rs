@@ -2,7 +2,7 @@
 
 use crate::{
     AppError,
-    islands::pool_lab::PoolLab,
+    islands::{pool_lab::PoolLab, start::hand_over},
     ui::{Frame, Place, lang, page},
 };
 use leptos::prelude::*;
@@ -46,7 +46,7 @@ pub fn LabPage() -> impl IntoView {
                     <p class="read">{lang.t(&format!("lab-{id}-what"))}</p>
                     <p><a href=lang.path("/questions/connection-pooling")>{lang.t("lab-question")}</a></p>
                     <noscript><p class="state warn">{lang.t("lab-no-script")}</p></noscript>
-                    <PoolLab texts=texts/>
+                    {hand_over(texts)}<PoolLab/>
                 </main>
             </Frame>
         })

@@ -36,7 +36,7 @@ async fn write(
         loop {
             match server.try_call("/api/append_events", &arguments).await {
                 Ok(answer) if answer.status.is_success() => {
-                    assert_eq!(answer.json::<Appended>().refused, [None]);
+                    assert_eq!(answer.postcard::<Appended>().refused, [None]);
                     break;
                 }
                 // It is on its way down, or the database was busy for too long.

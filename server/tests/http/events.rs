@@ -35,9 +35,10 @@ on_both!(a_resend_changes_nothing, the_actor_is_who_is_signed_in, what_the_rules
 async fn a_resend_changes_nothing(app: &TestApp) {
     let (dana, interview) = app.interviewer().await;
     let events = [event(Payload::Start), note("Asks which side sees it first.")];
-    let first: Appended = append(&dana, interview, &events).await.json();
-    let again: Appended = append(&dana, interview, &events).await.json();
-    let more: Appended = append(&dana, interview, &[events[1].clone(), note("Later."), events[0].clone()]).await.json();
+    let first: Appended = append(&dana, interview, &events).await.postcard();
+    let again: Appended = append(&dana, interview, &events).await.postcard();
+    let more: Appended =
+        append(&dana, interview, &[events[1].clone(), note("Later."), events[0].clone()]).await.postcard();
     assert_eq!((first.refused, first.snapshot.seq), (vec![None, None], 2));
     assert_eq!((again.refused, again.snapshot.seq), (vec![None, None], 2));
     assert_eq!(again.snapshot.state, first.snapshot.state);
@@ -51,7 +52,7 @@ async fn the_actor_is_who_is_signed_in(app: &TestApp) {
     let (dana, interview) = app.interviewer().await;
     let eve = UserId(Uuid::now_v7());
     let forged = Event { actor: eve, ..event(Payload::Score { question: question(), score: Score::Five }) };
-    let appended: Appended = append(&dana, interview, &[forged]).await.json();
+    let appended: Appended = append(&dana, interview, &[forged]).await.postcard();
     assert_eq!(appended.snapshot.state.marks.keys().collect::<Vec<_>>(), [&dana.id]);
     assert_eq!(app.db.log(interview).await.unwrap()[0].event.actor, dana.id);
 }
@@ -69,7 +70,7 @@ async fn what_the_rules_refuse_is_told_apart(app: &TestApp) {
         Event { at: clock::now().plus(3_600_000), ..note("tomorrow") },
         note("kept"),
     ];
-    let appended: Appended = append(&dana, interview, &events).await.json();
+    let appended: Appended = append(&dana, interview, &events).await.postcard();
     assert_eq!(
         appended.refused,
         [
@@ -109,7 +110,7 @@ async fn one_request_carries_two_hundred_events_and_no_more() {
     let (dana, interview) = app.interviewer().await;
     let events: Vec<Event> = (0..=BATCH).map(|n| note(&n.to_string())).collect();
     assert_malformed(&app, &dana, interview, &events).await;
-    let appended: Appended = append(&dana, interview, &events[..BATCH]).await.json();
+    let appended: Appended = append(&dana, interview, &events[..BATCH]).await.postcard();
     assert_eq!(appended.snapshot.seq, 200);
 }
 

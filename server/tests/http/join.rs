@@ -5,16 +5,16 @@ use crate::{
     stream::Messages,
     test_app::{Person, TestApp, on_both},
 };
-use app::{api::JoinLink, clock, token};
+use app::{api::JoinLink, clock, islands::join::Screen, token};
 use content::Reader;
 use domain::{InterviewId, Locale, QuestionId, Score, interview::Payload};
 use hyper::StatusCode;
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// A link as the room makes it: its secret and the rest.
 async fn link(dana: &Person, interview: InterviewId) -> (String, JoinLink) {
     let answer = dana.client.call("/api/create_join_link", &json!({ "interview": interview, "locale": "he" })).await;
-    let link: JoinLink = answer.json();
+    let link: JoinLink = answer.postcard();
     (link.path.strip_prefix("/he/join/").unwrap().to_owned(), link)
 }
 
@@ -40,25 +40,23 @@ async fn the_screen_holds_what_was_revealed_and_nothing_else(app: &TestApp) {
     let (secret, _) = link(&dana, interview).await;
     let question = work(app, &dana, interview).await;
     let mut stream = Messages::open(&app.visitor, &format!("/live/join/{secret}?lang=he")).await;
-    let before: Value = stream.json().await;
-    assert_eq!(before["prompt"], Value::Null);
+    let before: Screen = stream.read().await;
+    assert_eq!(before.prompt, None);
 
     app.db
         .append(interview, dana.id, &[event(Payload::Reveal { question: question.clone() })], clock::now())
         .await
         .unwrap();
-    let mut after: Value = stream.json().await;
-    while after["prompt"].is_null() {
-        after = stream.json().await;
+    let mut after: Screen = stream.read().await;
+    while after.prompt.is_none() {
+        after = stream.read().await;
     }
     let text = BANK.shelf(Reader::Staff).get(&question).unwrap().text(Locale::He).clone();
-    assert_eq!(after["prompt"], text.prompt.as_str());
+    assert_eq!(after.prompt.as_deref(), Some(text.prompt.as_str()));
     let page = app.visitor.get(&format!("/he/join/{secret}")).await;
     assert_eq!(page.status, StatusCode::OK);
-    for (screen, whole) in [(Some(&before), before.to_string()), (Some(&after), after.to_string()), (None, page.text())]
-    {
-        let keys = screen.map(|it| it.as_object().unwrap().keys().map(String::as_str).collect::<Vec<_>>());
-        assert!(keys.is_none_or(|it| it == ["clock", "minutes", "now", "prompt", "seq"]), "{whole}");
+    // A message is a whole `Screen` and not a byte more, so what it can hold is what that type holds.
+    for whole in [format!("{before:?}"), format!("{after:?}"), page.told()] {
         assert!(!whole.contains("tcp-vs-udp") && !whole.contains("my note") && !whole.contains("my flag"), "{whole}");
         for held in text.anchors.iter().chain(&text.follow_ups).chain([&text.answer, &text.glance, &text.title]) {
             assert!(!whole.contains(held.as_str()), "{whole} holds {}", held.as_str());
@@ -77,7 +75,7 @@ async fn a_link_is_told_once_and_only_its_hash_is_stored() {
     let stored = String::from_utf8_lossy(&app.stored()).into_owned();
     assert!(stored.contains(&token::hash(&secret)) && !stored.contains(&secret));
     for path in ["", "/scorecard"] {
-        assert!(!dana.client.get(&format!("/en/interviews/{interview}{path}")).await.text().contains(&secret));
+        assert!(!dana.client.get(&format!("/en/interviews/{interview}{path}")).await.told().contains(&secret));
     }
 }
 

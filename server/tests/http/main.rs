@@ -9,6 +9,7 @@ mod database;
 #[path = "../support/scene.rs"]
 mod scene;
 
+mod answer;
 mod events;
 mod headers;
 mod html;

@@ -33,9 +33,9 @@ impl Answer {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
-    /// The body as JSON.
-    pub fn json<T: DeserializeOwned>(&self) -> T {
-        serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{error}: {}", self.text()))
+    /// The body as islands get it.
+    pub fn postcard<T: DeserializeOwned>(&self) -> T {
+        postcard::from_bytes(&self.body).unwrap_or_else(|error| panic!("{error}: {}", self.text()))
     }
 
     /// A header, empty if it is missing.

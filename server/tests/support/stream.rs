@@ -42,8 +42,8 @@ impl Messages {
         }
     }
 
-    /// The next message as JSON.
-    pub async fn json<T: DeserializeOwned>(&mut self) -> T {
-        serde_json::from_str(&self.next().await.expect("the stream has ended")).unwrap()
+    /// The next message as islands read it: of this type, and with nothing after it.
+    pub async fn read<T: DeserializeOwned>(&mut self) -> T {
+        app::wire::unpack(&self.next().await.expect("the stream has ended")).expect("another type")
     }
 }

@@ -65,12 +65,13 @@ fn Saved(room: Handle, sign_in: String) -> impl IntoView {
     let class = move || match room.log.link().0 {
         Link::Saved => "state ok",
         Link::Saving => "state",
-        Link::Offline | Link::SignedOut => "state warn",
+        Link::Offline | Link::SignedOut | Link::Outdated => "state warn",
     };
     let word = move || match room.log.link() {
         (Link::Saved, _) => room.t("room-saved"),
         (Link::Saving, _) => room.t("room-saving"),
         (Link::Offline, n) => format!("{} ({n})", room.t("room-offline")),
+        (Link::Outdated, _) => room.t("room-outdated"),
         (Link::SignedOut, n) => format!("{} ({n})", room.t("room-signed-out")),
     };
     let refused = move || room.log.refused.get().map(|it| room.t(&format!("refused-{}", refused_key(it))));

@@ -25,8 +25,8 @@ pub const COMMANDS: &[Command] = &[
     Command { code: "Digit4", cap: "4", message: "", act: |it| score(it, Score::Four) },
     Command { code: "Digit5", cap: "5", message: "", act: |it| score(it, Score::Five) },
     Command { code: "Digit0", cap: "0", message: "room-key-none", act: |it| score(it, Score::NotAssessed) },
-    Command { code: "KeyN", cap: "N", message: "room-key-note", act: |_| focus("note") },
-    Command { code: "KeyF", cap: "F", message: "room-key-flag", act: |_| focus("flag-0") },
+    Command { code: "KeyN", cap: "N", message: "room-key-note", act: |it| focus(it, "note") },
+    Command { code: "KeyF", cap: "F", message: "room-key-flag", act: |it| focus(it, "flag") },
     Command { code: "KeyR", cap: "R", message: "room-key-reveal", act: reveal },
     Command { code: "KeyJ", cap: "J", message: "room-key-next", act: |it| step(it, 1) },
     Command { code: "KeyK", cap: "K", message: "room-key-previous", act: |it| step(it, -1) },
@@ -108,8 +108,10 @@ pub fn clock(room: Handle) {
     }
 }
 
-fn focus(id: &str) {
-    let element = document().get_element_by_id(id).and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
+/// Goes to a field of the question on the table.
+fn focus(room: Handle, field: &str) {
+    let id = current(room).map(|it| format!("{field}-{it}")).unwrap_or_default();
+    let element = document().get_element_by_id(&id).and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
     // Focusing an element that is there cannot fail in a way that somebody could act on.
     let _ = element.map(|it| it.focus());
 }

@@ -25,6 +25,8 @@ pub enum Link {
     Offline,
     /// The session has ended; what was done is kept here until somebody signs in.
     SignedOut,
+    /// The server has become newer than this page, and its answers cannot be read here; what was done is kept.
+    Outdated,
 }
 
 /// Most seconds between two attempts to reach the server.
@@ -45,6 +47,7 @@ pub struct Log {
     failures: RwSignal<u32>,
     wait: RwSignal<u32>,
     signed_out: RwSignal<bool>,
+    outdated: RwSignal<bool>,
     ahead: StoredValue<i64>,
     /// The server's time, a tick each second.
     pub now: RwSignal<Timestamp>,
@@ -82,6 +85,7 @@ impl Log {
             failures: RwSignal::new(0),
             wait: RwSignal::new(0),
             signed_out: RwSignal::new(false),
+            outdated: RwSignal::new(false),
             ahead,
             now,
             shown,
@@ -96,7 +100,10 @@ impl Log {
         self.outbox.set(Outbox::load(self.interview, self.viewer));
         source::listen(
             &format!("/live/interviews/{}", self.interview),
-            move |it| self.confirm(it),
+            move |it| match it {
+                Some(snapshot) => self.confirm(snapshot),
+                None => self.outdated.set(true),
+            },
             move |it| {
                 self.live.set(it);
                 if it {
@@ -251,11 +258,12 @@ impl Log {
     /// How the work stands, and how many acts wait.
     pub fn link(self) -> (Link, usize) {
         let waiting = self.outbox.with(|it| it.events.len());
-        let link = match (self.signed_out.get(), self.failures.get() > 0, waiting > 0) {
-            (true, _, _) => Link::SignedOut,
-            (false, true, _) => Link::Offline,
-            (false, false, true) => Link::Saving,
-            (false, false, false) => Link::Saved,
+        let link = match (self.outdated.get(), self.signed_out.get(), self.failures.get() > 0, waiting > 0) {
+            (true, _, _, _) => Link::Outdated,
+            (_, true, _, _) => Link::SignedOut,
+            (_, _, true, _) => Link::Offline,
+            (_, _, _, true) => Link::Saving,
+            (_, _, _, false) => Link::Saved,
         };
         (link, waiting)
     }

@@ -1,5 +1,6 @@
 //! What the server has not confirmed yet, kept in local storage so that a reload or a crash loses nothing.
 
+use crate::wire;
 use domain::{
     InterviewId, QuestionId, UserId,
     interview::{Event, Payload},
@@ -27,7 +28,7 @@ impl Outbox {
     pub fn load(interview: InterviewId, viewer: UserId) -> Self {
         let storage = window().local_storage().ok().flatten();
         let stored = storage.and_then(|it| it.get_item(&key(interview, viewer)).ok().flatten());
-        stored.and_then(|it| serde_json::from_slice(it.as_bytes()).ok()).unwrap_or_default()
+        stored.and_then(|it| wire::unpack(&it)).unwrap_or_default()
     }
 
     /// The newest note on a question that waits.
@@ -44,6 +45,47 @@ impl Outbox {
         if self == &Self::default() {
             return storage.remove_item(&key(interview, viewer)).is_ok();
         }
-        serde_json::to_string(self).is_ok_and(|text| storage.set_item(&key(interview, viewer), &text).is_ok())
+        storage.set_item(&key(interview, viewer), &wire::pack(self)).is_ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{EventId, RunId, Score, Timestamp, scorecard::Overall};
+    use uuid::Uuid;
+
+    /// What an older room kept has to be readable by a newer one: a variant may be added at the end, and nothing else changed.
+    #[test]
+    fn what_was_kept_stays_readable() {
+        let question = || "tcp-vs-udp".parse::<QuestionId>().unwrap();
+        let (run, text) = (RunId(Uuid::from_u128(7)), || "x".to_owned());
+        let payloads = vec![
+            Payload::Start,
+            Payload::Pause,
+            Payload::Resume,
+            Payload::Finish,
+            Payload::Move { question: question() },
+            Payload::Score { question: question(), score: Score::Four },
+            Payload::Note { question: question(), text: text() },
+            Payload::Flag { question: question(), text: text(), raised: true },
+            Payload::FollowUp { question: question(), index: 1, asked: true },
+            Payload::Reveal { question: question() },
+            Payload::Conceal,
+            Payload::Probed { run, target: text(), total_us: 9, failed: None },
+            Payload::Evidence { question: question(), run, attached: true },
+            Payload::Submit { overall: Overall::Yes, summary: text() },
+        ];
+        for (place, payload) in payloads.iter().enumerate() {
+            assert_eq!(usize::from(postcard::to_allocvec(payload).unwrap()[0]), place, "{payload:?}");
+        }
+        let of = |payload| Event {
+            id: EventId(Uuid::from_u128(1)),
+            actor: UserId(Uuid::from_u128(2)),
+            at: Timestamp(3),
+            payload,
+        };
+        let outbox = Outbox { events: payloads.into_iter().map(of).collect(), drafts: [(question(), text())].into() };
+        assert_eq!(wire::pack(&outbox), include_str!("outbox.golden").trim());
     }
 }

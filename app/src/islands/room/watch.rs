@@ -23,9 +23,10 @@ pub fn Watch(room: Handle) -> impl IntoView {
 fn Screen(room: Handle) -> impl IntoView {
     let link = RwSignal::new(None::<String>);
     let failed = RwSignal::new(false);
+    // What the candidate reads stands in the page, in their language.
     let revealed = move || {
         let shown = room.read(|it| it.revealed.clone())?;
-        room.data.with_value(|it| it.cards.iter().find(|card| card.question == shown).map(|card| card.shown.clone()))
+        document().get_element_by_id(&format!("shown-{shown}")).map(|it| it.inner_html())
     };
     let locale = room.data.with_value(|it| it.candidate_locale);
     let current_shown = move || room.read(|it| it.revealed.is_some() && it.revealed == it.current);
@@ -106,7 +107,7 @@ fn follow(url: &str, result: RwSignal<Option<Drawn>>, running: RwSignal<bool>) {
     let stream = StoredValue::new_local(None);
     let opened = source::listen(
         url,
-        move |it| result.set(Some(it)),
+        move |it| result.set(it),
         move |up| {
             if !up {
                 running.set(false);

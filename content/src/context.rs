@@ -1,17 +1,18 @@
-//! What a link may point at: a source of the question, or another question.
+//! What stands around a text: its own sources, the other questions, the colours of code.
 
-use crate::{Source, manifest::Manifest};
+use crate::{Source, code::Highlighter, manifest::Manifest};
 use domain::{Locale, Pool, QuestionId};
 use std::collections::BTreeMap;
 
 /// Every question of the bank, by the name of its folder.
 pub(crate) type Manifests = BTreeMap<QuestionId, Manifest>;
 
-/// Resolves the links of one text.
-pub(crate) struct Links<'a> {
+/// What stands around one text: resolves its links, colours its code.
+pub(crate) struct Context<'a> {
     pub(crate) locale: Locale,
     pub(crate) own: &'a Manifest,
     pub(crate) bank: &'a Manifests,
+    pub(crate) code: &'a Highlighter,
 }
 
 /// Where a link leads.
@@ -20,7 +21,7 @@ pub(crate) enum Target<'a> {
     Question(QuestionId),
 }
 
-impl<'a> Links<'a> {
+impl<'a> Context<'a> {
     /// Where `destination` leads, or what is wrong with it.
     pub(crate) fn resolve(&self, destination: &str) -> Result<Target<'a>, String> {
         if let Some(id) = destination.strip_prefix("source:") {

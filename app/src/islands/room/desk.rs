@@ -1,0 +1,121 @@
+//! The question on the table. The server drew a card for each question of the plan; this shows the one that is current,
+//! keeps its controls as the state says, and turns what somebody does to them into events.
+//!
+//! A control says by `data-act` what it is for, and its card by `data-question` of which question.
+
+use super::{Handle, commands};
+use crate::islands::duration::clock;
+use domain::{QuestionId, Score, interview::Payload};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+
+/// Binds the cards to the state, for as long as the page is open.
+pub fn bind(room: Handle) {
+    window_event_listener(leptos::ev::change, move |event| {
+        if let Some((card, input)) = control::<HtmlInputElement>(&event) {
+            change(room, card, &input);
+        }
+    });
+    window_event_listener(leptos::ev::input, move |event| {
+        if let Some((card, note)) = control::<HtmlTextAreaElement>(&event) {
+            room.log.type_note(card, note.value());
+        }
+    });
+    window_event_listener(leptos::ev::focusout, move |event| {
+        if control::<HtmlTextAreaElement>(&event).is_some() {
+            room.log.flush();
+        }
+    });
+    window_event_listener(leptos::ev::keydown, move |event| {
+        // Leaves the field, so that keys score again.
+        if let Some((_, note)) = control::<HtmlTextAreaElement>(&event).filter(|_| event.code() == "Escape") {
+            let _ = note.blur();
+        }
+    });
+    let cards: Vec<(QuestionId, HtmlElement)> = document()
+        .get_element_by_id("main")
+        .map(|it| {
+            all::<HtmlElement>(&it, "[data-question]").filter_map(|card| Some((question(&card)?, card))).collect()
+        })
+        .unwrap_or_default();
+    Effect::new(move |_| {
+        let current = room.read(|it| it.current.clone());
+        for (question, card) in &cards {
+            let shown = current.as_ref() == Some(question);
+            card.set_hidden(!shown);
+            if shown {
+                paint(room, question, card);
+                // Until now nobody listened, and what was typed would have been lost.
+                let _ = card.remove_attribute("inert");
+            }
+        }
+    });
+}
+
+/// What happened to a control of a card, and of which question.
+fn control<T: JsCast>(event: &web_sys::Event) -> Option<(QuestionId, T)> {
+    let control: T = event.target()?.dyn_into().ok()?;
+    let card = control.unchecked_ref::<Element>().closest("[data-question]").ok()??;
+    Some((question(&card)?, control))
+}
+
+fn question(card: &Element) -> Option<QuestionId> {
+    card.get_attribute("data-question")?.parse().ok()
+}
+
+fn change(room: Handle, question: QuestionId, input: &HtmlInputElement) {
+    let (on, value) = (input.checked(), input.value());
+    match input.get_attribute("data-act").as_deref() {
+        Some("score") => {
+            if let Some(score) = value.parse().ok().and_then(|it: u8| Score::try_from(it).ok()) {
+                commands::score(room, score);
+            }
+        }
+        Some("follow-up") => {
+            if let Ok(index) = value.parse() {
+                room.log.act(Payload::FollowUp { question, index, asked: on });
+            }
+        }
+        Some("flag") => room.log.act(Payload::Flag { question, text: value, raised: on }),
+        _ => {}
+    }
+}
+
+/// Brings a card up to the state; tracked.
+fn paint(room: Handle, question: &QuestionId, card: &HtmlElement) {
+    let mark = room.read(|it| it.mark(room.log.viewer, question));
+    let asked = room.read(|it| it.follow_ups.get(question).cloned().unwrap_or_default());
+    let frozen = room.read(|it| it.submitted.contains_key(&room.log.viewer));
+    let score = mark.score.map(|(score, _)| u8::from(score).to_string());
+    for input in all::<HtmlInputElement>(card, "input") {
+        let value = input.value();
+        input.set_checked(match input.get_attribute("data-act").as_deref() {
+            Some("score") => {
+                input.set_disabled(frozen);
+                score.as_ref() == Some(&value)
+            }
+            Some("follow-up") => value.parse().is_ok_and(|index: u8| asked.contains_key(&index)),
+            _ => mark.flags.contains_key(&value),
+        });
+    }
+    for note in all::<HtmlTextAreaElement>(card, "textarea") {
+        let text = room.log.note(question);
+        // Writing the same text again would move the cursor.
+        if note.value() != text {
+            note.set_value(&text);
+        }
+        note.set_read_only(frozen);
+    }
+    let now = room.log.now.get();
+    for spent in all::<HtmlElement>(card, ".spent") {
+        spent.set_text_content(Some(&clock(room.read(|it| it.spent_on(question, now)))));
+    }
+}
+
+/// The elements of one kind below `element`.
+fn all<T: JsCast>(element: &Element, selector: &str) -> impl Iterator<Item = T> + use<T> {
+    let found = element.query_selector_all(selector).ok();
+    let count = found.as_ref().map_or(0, web_sys::NodeList::length);
+    (0..count).filter_map(move |at| found.as_ref()?.item(at)?.dyn_into().ok())
+}
