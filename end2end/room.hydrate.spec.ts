@@ -73,6 +73,17 @@ test("J and K walk through the plan and stop at its ends", async ({ page, lang }
   await room.at(JUNIOR.length - 1);
 });
 
+test("what the candidate sees is still there after a reload", async ({ page, lang }) => {
+  const room = await (await openRoom(page, lang)).awake();
+  await room.press("j");
+  await room.press("r");
+  await room.saved();
+  await room.reload();
+  await expect(room.screen).toHaveText(question(JUNIOR[1], lang).prompt);
+  await room.press("r");
+  await expect(room.screen).toHaveText(room.says("room-screen-empty"));
+});
+
 test("what was asked is not planned again", async ({ page, lang }) => {
   const room = await (await openRoom(page, lang)).awake();
   await room.press("3");

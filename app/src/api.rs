@@ -11,9 +11,6 @@ use leptos::{
 };
 use serde::{Deserialize, Serialize};
 
-/// Server functions that answer without a session; a test walks all others and expects a refusal.
-pub const PUBLIC: &[&str] = &["/api/sign_in", "/api/sign_out", "/api/set_up"];
-
 /// Most events in one request.
 pub const BATCH: usize = 200;
 
@@ -51,7 +48,7 @@ pub struct JoinLink {
 /// Appends events to an interview's log; events that are there already change nothing.
 #[server(endpoint = "append_events", input = Json, output = Postcard)]
 pub async fn append_events(interview: InterviewId, events: Vec<Event>) -> Result<Appended, AppError> {
-    let viewer = crate::viewer::require(domain::Role::Interviewer)?;
+    let viewer = crate::access::APPEND_EVENTS.enter()?;
     if events.len() > BATCH || events.iter().any(|it| !it.payload.is_from_client()) {
         return Err(AppError::invalid("events", "malformed"));
     }
@@ -73,7 +70,7 @@ pub async fn append_events(interview: InterviewId, events: Vec<Event>) -> Result
 /// stored, and appears in the interview's log when it ends.
 #[server(endpoint = "start_probe", input = Json, output = Postcard)]
 pub async fn start_probe(interview: InterviewId, target: String) -> Result<RunId, AppError> {
-    let viewer = crate::viewer::require(domain::Role::Interviewer)?;
+    let viewer = crate::access::START_PROBE.enter()?;
     let state = crate::state::state()?;
     // A lead may look on, but what is measured goes into the interviewer's log.
     if state.db.interview_for(interview, viewer.id).await?.interviewer != viewer.id {
@@ -86,7 +83,7 @@ pub async fn start_probe(interview: InterviewId, target: String) -> Result<RunId
 /// Makes a link that lets the candidate into the interview for a day.
 #[server(endpoint = "create_join_link", input = Json, output = Postcard)]
 pub async fn create_join_link(interview: InterviewId, locale: Locale) -> Result<JoinLink, AppError> {
-    let viewer = crate::viewer::require(domain::Role::Interviewer)?;
+    let viewer = crate::access::CREATE_JOIN_LINK.enter()?;
     let state = crate::state::state()?;
     state.db.interview_for(interview, viewer.id).await?;
     crate::pages::join::create_link(&state, interview, viewer.id, locale).await

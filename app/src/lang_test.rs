@@ -89,6 +89,7 @@ fn every_key_that_is_used_exists_and_every_key_is_used() {
         "problem-",
         "refused-",
         "phase-",
+        "role-",
     ];
     let unused: Vec<_> = keys
         .iter()

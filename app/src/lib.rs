@@ -10,6 +10,8 @@ pub mod texts;
 pub mod wire;
 
 #[cfg(feature = "ssr")]
+pub mod access;
+#[cfg(feature = "ssr")]
 pub mod bundle;
 #[cfg(feature = "ssr")]
 pub mod clock;

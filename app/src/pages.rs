@@ -1,5 +1,7 @@
 //! The pages, one file each: its component, its server functions, its view helpers.
 
+pub mod account;
+pub mod audit;
 pub mod candidate;
 pub mod candidates;
 pub mod home;
@@ -7,9 +9,11 @@ pub mod interview;
 pub mod join;
 pub mod lab;
 pub mod loops;
+pub mod people;
 pub mod question;
 pub mod questions;
 pub mod run;
 pub mod scorecard;
 pub mod setup;
 pub mod sign_in;
+pub mod welcome;

@@ -5,6 +5,7 @@ use argon2::{
     Argon2,
     password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},
 };
+use domain::account::{PASSWORD_MAX, PASSWORD_MIN};
 use std::sync::LazyLock;
 use tokio::sync::Semaphore;
 
@@ -15,6 +16,25 @@ static SLOTS: Semaphore = Semaphore::const_new(2);
 static NOBODY: LazyLock<String> = LazyLock::new(|| {
     Argon2::default().hash_password(crate::token::secret().as_bytes()).map(|it| it.to_string()).unwrap_or_default()
 });
+
+/// Guesses that a password must withstand, as a power of ten: 10^10 is out of reach for a slow hash (zxcvbn's score 4).
+const STRENGTH: f64 = 10.0;
+
+/// The rules for a new password: long enough, and not one that a guesser tries early. `known` are words that whoever guesses
+/// would know, such as the owner's name.
+///
+/// # Errors
+/// [`AppError::Invalid`] for the field `password`.
+pub fn check(password: &str, known: &[&str]) -> Result<(), AppError> {
+    if !(PASSWORD_MIN..=PASSWORD_MAX).contains(&password.chars().count()) {
+        return Err(AppError::invalid("password", "password"));
+    }
+    let known: Vec<&str> = known.iter().copied().chain(["hopwise"]).collect();
+    if zxcvbn::zxcvbn(password, &known).guesses_log10() < STRENGTH {
+        return Err(AppError::invalid("password", "password-weak"));
+    }
+    Ok(())
+}
 
 /// Hashes a password for storage, as a PHC string.
 ///
@@ -44,4 +64,28 @@ pub async fn verify(password: String, hash: Option<String>) -> Result<bool, AppE
 async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, AppError> {
     let _slot = SLOTS.acquire().await.map_err(AppError::internal)?;
     tokio::task::spawn_blocking(work).await.map_err(AppError::internal)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+
+    #[test]
+    fn long_is_not_enough() {
+        for good in ["correct-horse-battery-staple", "סיסמה ארוכה מספיק", "the otter reads RFC 9293 at noon"]
+        {
+            assert_eq!(check(good, &[]), Ok(()), "{good}");
+        }
+        for weak in [
+            "passwordpassword",
+            "aaaaaaaaaaaaaaaaaaaa",
+            "123456789012345678",
+            "hopwisehopwisehopwise",
+            "qwertyuiopasdfgh",
+        ] {
+            assert!(check(weak, &[]).is_err(), "{weak}");
+        }
+        assert!(check("Dana Levi Dana Levi", &["Dana Levi"]).is_err());
+        assert!(check("short", &[]).is_err() && check(&"x1Y!".repeat(80), &[]).is_err());
+    }
 }

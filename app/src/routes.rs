@@ -4,6 +4,8 @@ use crate::{
     AppError,
     lang::Lang,
     pages::{
+        account::AccountPage,
+        audit::AuditPage,
         candidate::CandidatePage,
         candidates::CandidatesPage,
         home::HomePage,
@@ -11,12 +13,14 @@ use crate::{
         join::JoinPage,
         lab::{LabPage, LabsPage},
         loops::LoopPage,
+        people::{LinkPage, PeoplePage},
         question::QuestionPage,
         questions::QuestionsPage,
         run::RunPage,
         scorecard::ScorecardPage,
         setup::SetupPage,
         sign_in::SignInPage,
+        welcome::WelcomePage,
     },
     ui::ProblemPage,
     viewer,
@@ -59,6 +63,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/:lang/labs") view=LabsPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/labs/:id") view=LabPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/probes/:id") view=RunPage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/account") view=AccountPage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/people") view=PeoplePage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/people/link") view=LinkPage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/welcome/:token") view=WelcomePage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/audit") view=AuditPage ssr=SsrMode::Async/>
             </Routes>
         </Router>
     }

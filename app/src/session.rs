@@ -70,11 +70,17 @@ pub async fn close(state: &AppState) -> Result<(), AppError> {
     Ok(())
 }
 
+/// The hash of this request's session token, if it carries one.
+#[must_use]
+pub fn token_hash(state: &AppState) -> Option<String> {
+    let parts = use_context::<http::request::Parts>()?;
+    cookie(&parts.headers, state.cookies.name()).map(token::hash)
+}
+
 /// Ends the session of this request; the cookie is another matter, because one answer must not set it twice.
 async fn end(state: &AppState) -> Result<(), AppError> {
-    let parts = use_context::<http::request::Parts>();
-    if let Some(secret) = parts.as_ref().and_then(|it| cookie(&it.headers, state.cookies.name())) {
-        state.db.delete_session(&token::hash(secret)).await?;
+    if let Some(hash) = token_hash(state) {
+        state.db.delete_session(&hash).await?;
     }
     Ok(())
 }

@@ -1,6 +1,5 @@
-//! Who is asking. Every server function and every page that is not public begins with one of these.
+//! Who is asking. What they may open is in `access.rs`.
 
-use crate::AppError;
 use domain::{Locale, Role, UserId};
 use leptos::prelude::use_context;
 
@@ -32,24 +31,6 @@ impl Viewer {
 #[must_use]
 pub fn viewer() -> Option<Viewer> {
     use_context::<http::request::Parts>()?.extensions.get::<Viewer>().cloned()
-}
-
-/// Somebody with the role, or the problem to show.
-///
-/// # Errors
-/// [`AppError::SignIn`] when nobody is signed in, [`AppError::Forbidden`] when they may not.
-pub fn require(role: Role) -> Result<Viewer, AppError> {
-    let viewer = viewer().ok_or(AppError::SignIn)?;
-    if viewer.roles.contains(&role) { Ok(viewer) } else { Err(AppError::Forbidden) }
-}
-
-/// Somebody with at least one of the roles, or the problem to show.
-///
-/// # Errors
-/// As [`require`].
-pub fn require_one_of(roles: &[Role]) -> Result<Viewer, AppError> {
-    let viewer = viewer().ok_or(AppError::SignIn)?;
-    if roles.iter().any(|it| viewer.roles.contains(it)) { Ok(viewer) } else { Err(AppError::Forbidden) }
 }
 
 /// The language of the page, from the first part of its path; `None` when that is no language.

@@ -1,6 +1,7 @@
 //! The rules of Hopwise: pure Rust for the browser and the server alike, without clock, random or I/O.
 
 pub mod account;
+pub mod audit;
 pub mod block;
 pub mod composite;
 pub mod dimension;

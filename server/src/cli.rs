@@ -1,5 +1,6 @@
 //! The command line: one subcommand a job.
 
+mod audit;
 mod backup;
 mod content;
 mod probe;
@@ -36,6 +37,9 @@ enum Command {
     /// Look after accounts
     #[command(subcommand)]
     User(UserCommand),
+    /// Look after the audit log
+    #[command(subcommand)]
+    Audit(AuditCommand),
     /// Write a consistent copy of the database, also while it is being served
     Backup {
         #[command(flatten)]
@@ -71,6 +75,12 @@ enum UserCommand {
     Add(Box<user::AddArgs>),
 }
 
+#[derive(Debug, Subcommand)]
+enum AuditCommand {
+    /// Follow the chain of hashes; find a changed, removed or reordered row
+    Verify(DatabaseArgs),
+}
+
 /// Runs a command to its end.
 ///
 /// # Errors
@@ -89,6 +99,7 @@ pub async fn run(cli: Cli) -> Result<ExitCode, Failure> {
         }
         Command::Probe(command) => probe::run(command).await,
         Command::User(UserCommand::Add(args)) => user::add(*args).await,
+        Command::Audit(AuditCommand::Verify(database)) => audit::verify(&database).await,
         Command::Backup { database, to } => backup::backup(&database, &to).await,
         Command::Restore { database, from } => backup::restore(&database, &from).await,
     }

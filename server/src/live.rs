@@ -1,6 +1,6 @@
 //! Live streams: role-shaped snapshots by server-sent events. A late joiner gets the newest first.
 
-use app::{AppError, clock, islands::trace::Drawn, pages, state::AppState, token, viewer::Viewer, wire};
+use app::{AppError, access, clock, islands::trace::Drawn, pages, state::AppState, token, viewer::Viewer, wire};
 use axum::{
     Extension, Json, Router,
     extract::{Path, Query, State},
@@ -11,7 +11,7 @@ use axum::{
     },
     routing::get,
 };
-use domain::{InterviewId, Locale, Role, RunId};
+use domain::{InterviewId, Locale, RunId};
 use futures_util::{Stream, StreamExt};
 use serde::{Deserialize, Serialize};
 use std::convert::Infallible;
@@ -40,7 +40,7 @@ async fn interview(
     Path(id): Path<InterviewId>,
 ) -> Result<Response, Refusal> {
     let Extension(viewer) = viewer.ok_or(AppError::SignIn)?;
-    if !viewer.roles.contains(&Role::Interviewer) {
+    if !access::INTERVIEW_STREAM.opens_to(&viewer.roles) {
         return Err(AppError::Forbidden.into());
     }
     app.db.interview_for(id, viewer.id).await.map_err(AppError::from)?;
@@ -88,6 +88,9 @@ async fn probe(
     Path(id): Path<RunId>,
 ) -> Result<Response, Refusal> {
     let Extension(viewer) = viewer.ok_or(AppError::SignIn)?;
+    if !access::PROBE_STREAM.opens_to(&viewer.roles) {
+        return Err(AppError::Forbidden.into());
+    }
     match app.live.watch(id, viewer.id) {
         Some(newest) => {
             let results =
@@ -118,7 +121,7 @@ fn stream<T: Serialize + Send + 'static>(
 }
 
 /// A problem before the stream began.
-struct Refusal(AppError);
+pub struct Refusal(AppError);
 
 impl From<AppError> for Refusal {
     fn from(error: AppError) -> Self {

@@ -1,6 +1,6 @@
 //! Which layer and which handler a request goes through. Layers are listed from the inside out.
 
-use crate::{files, live, page_cache, page_cache::PageCache, ready, security, sessions};
+use crate::{export, files, live, page_cache, page_cache::PageCache, ready, security, sessions};
 use app::{AppError, document::document, routes::App, state::AppState};
 use axum::{
     Router,
@@ -38,8 +38,10 @@ pub fn router(state: AppState, site: &Path, stop: CancellationToken) -> Router {
         .fallback(file_and_error_handler_with_context::<LeptosOptions, _>(context, shell))
         .with_state(options)
         .merge(streams)
+        .merge(export::router(state.clone()))
         .layer(map_response(with_status))
         .layer(from_fn(sessions::guard_api))
+        .layer(from_fn_with_state(state.clone(), sessions::note_refusals))
         .layer(from_fn_with_state(state.clone(), sessions::identify))
         .layer(from_fn(security::same_origin))
         .layer(RequestBodyLimitLayer::new(BODY_MAX));

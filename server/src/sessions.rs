@@ -1,6 +1,6 @@
 //! Who a request comes from, and the rule that server functions answer nobody unless they are public.
 
-use app::{AppError, api::PUBLIC, clock, session::cookie, state::AppState, token, viewer::Viewer};
+use app::{AppError, access, clock, session::cookie, state::AppState, token, viewer::Viewer};
 use axum::{
     Json,
     extract::{Request, State},
@@ -8,7 +8,10 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::Locale;
+use domain::{
+    Locale,
+    audit::{Entry, Kind},
+};
 
 /// Looks the session up once and puts its person into the request.
 pub async fn identify(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
@@ -31,7 +34,8 @@ pub async fn identify(State(state): State<AppState>, mut request: Request, next:
 pub async fn guard_api(request: Request, next: Next) -> Response {
     let path = request.uri().path();
     let stranger = request.extensions().get::<Viewer>().is_none();
-    if !path.starts_with("/api/") || PUBLIC.contains(&path) || !stranger {
+    let public = access::DOORS.iter().any(|it| it.path == path && it.is_public());
+    if !path.starts_with("/api/") || public || !stranger {
         return next.run(request).await;
     }
     let form = request
@@ -44,6 +48,22 @@ pub async fn guard_api(request: Request, next: Next) -> Response {
     } else {
         (StatusCode::UNAUTHORIZED, Json(AppError::SignIn)).into_response()
     }
+}
+
+/// Writes down what somebody who is signed in tried and may not. Strangers are only counted by the limits of sign-in: they
+/// could fill the log at will.
+pub async fn note_refusals(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let viewer = request.extensions().get::<Viewer>().map(|it| it.id);
+    let path: Vec<&str> = request.uri().path().split('/').take(3).collect();
+    let what = format!("{} {}", request.method(), path.join("/"));
+    let response = next.run(request).await;
+    if let Some(id) = viewer.filter(|_| response.status() == StatusCode::FORBIDDEN) {
+        let entry = Entry::new(Some(id), Kind::Refused, "door").with(what.chars().take(200).collect::<String>());
+        if let Err(error) = state.db.audit(entry, clock::now()).await {
+            tracing::error!(%error, "a refusal could not be written down");
+        }
+    }
+    response
 }
 
 /// The language of the page that the form stood on.

@@ -21,6 +21,9 @@ pub enum Error {
     /// The link works once and was used.
     #[error("the link was used already")]
     Used,
+    /// Nobody could administrate any more.
+    #[error("the last administrator cannot be taken away")]
+    LastAdministrator,
     /// A row holds what this program does not understand.
     #[error("the column {column} holds something unknown: {reason}")]
     Corrupt {

@@ -6,7 +6,9 @@
 //! Functions that take a `user` beside an id show only what that user may see and answer [`Error::NotFound`]
 //! alike for what is hidden and for what does not exist. The others trust the caller to have asked first.
 
+mod account;
 mod attempt;
+mod audit;
 mod backup;
 mod candidate;
 mod db;
@@ -24,6 +26,8 @@ mod session;
 mod setup;
 mod user;
 
+pub use account::AccountLink;
+pub use audit::{AuditFilter, AuditRow, Chain};
 pub use backup::{BackupError, Restored, restore};
 pub use candidate::{Candidate, NewCandidate};
 pub use db::Db;
@@ -35,4 +39,5 @@ pub use loops::Loop;
 pub use migrate::known_version;
 pub use open::OpenError;
 pub use run::Listed;
+pub use session::Device;
 pub use user::{Credentials, NewUser, User};

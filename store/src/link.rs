@@ -1,12 +1,16 @@
 //! Links that let a candidate into one interview without an account.
 
 use crate::{
+    audit::write_down,
     db::{Db, change, read},
     error::Error,
     interview::sees_interview,
     row::{all, parse},
 };
-use domain::{InterviewId, LinkId, Timestamp, UserId};
+use domain::{
+    InterviewId, LinkId, Timestamp, UserId,
+    audit::{Entry, Kind},
+};
 use uuid::Uuid;
 
 /// A link as its interviewer sees it; the token is known to nobody but who has it.
@@ -66,6 +70,10 @@ fn opened(row: Option<(String, String)>) -> Result<Option<Opened>, Error> {
     Ok(Some(Opened { link: parse("join_link.id", &id)?, interview: parse("join_link.interview_id", &interview)? }))
 }
 
+fn entry(actor: Option<UserId>, kind: Kind, interview: InterviewId, link: LinkId) -> Entry {
+    Entry::new(actor, kind, format!("interview:{interview}")).with(format!("link:{link}"))
+}
+
 impl Db {
     /// Makes a link to an interview that `user` sees.
     ///
@@ -85,17 +93,22 @@ impl Db {
             sees_interview!("$2", "$6")
         );
         let id = LinkId(Uuid::now_v7());
-        let made = change!(self, |tx| sqlx::query(SQL)
-            .bind(id.to_string())
-            .bind(interview.to_string())
-            .bind(token_hash)
-            .bind(now.0)
-            .bind(expires_at.0)
-            .bind(user.to_string())
-            .execute(&mut *tx)
-            .await?
-            .rows_affected());
-        if made == 1 { Ok(id) } else { Err(Error::NotFound) }
+        change!(self, |tx| {
+            let made = sqlx::query(SQL)
+                .bind(id.to_string())
+                .bind(interview.to_string())
+                .bind(token_hash)
+                .bind(now.0)
+                .bind(expires_at.0)
+                .bind(user.to_string())
+                .execute(&mut *tx)
+                .await?;
+            if made.rows_affected() == 0 {
+                return Err(Error::NotFound);
+            }
+            write_down!(tx, now, entry(Some(user), Kind::LinkMade, interview, id));
+        });
+        Ok(id)
     }
 
     /// Opens a link and counts it; `None` when it is unknown, revoked or expired.
@@ -104,8 +117,18 @@ impl Db {
     /// [`Error::Database`].
     pub async fn open_link(&self, token_hash: &str, now: Timestamp) -> Result<Option<Opened>, Error> {
         const SQL: &str = "update join_link set opened = opened + 1, last_opened_at = $2
-            where token_hash = $1 and revoked_at is null and expires_at > $2 returning id, interview_id";
-        opened(change!(self, |tx| sqlx::query_as(SQL).bind(token_hash).bind(now.0).fetch_optional(&mut *tx).await?))
+            where token_hash = $1 and revoked_at is null and expires_at > $2 returning id, interview_id, opened";
+        Ok(change!(self, |tx| {
+            let row: Option<(String, String, i64)> =
+                sqlx::query_as(SQL).bind(token_hash).bind(now.0).fetch_optional(&mut *tx).await?;
+            let times = row.as_ref().map_or(0, |it| it.2);
+            let found = opened(row.map(|(id, interview, _)| (id, interview)))?;
+            // The first time somebody else may hold it too; more are a reload or a bad line, and would only fill the log.
+            if let Some(it) = found.filter(|_| times == 2) {
+                write_down!(tx, now, entry(None, Kind::LinkOpenedAgain, it.interview, it.link));
+            }
+            found
+        }))
     }
 
     /// Where a link leads now, without counting: for what follows the first page, such as a live view.
@@ -125,16 +148,23 @@ impl Db {
     pub async fn revoke_link(&self, id: LinkId, user: UserId, now: Timestamp) -> Result<(), Error> {
         const SQL: &str = concat!(
             "update join_link set revoked_at = coalesce(revoked_at, $3) where id = $1 and ",
-            sees_interview!("join_link.interview_id", "$2")
+            sees_interview!("join_link.interview_id", "$2"),
+            " returning interview_id, revoked_at"
         );
-        let found = change!(self, |tx| sqlx::query(SQL)
-            .bind(id.to_string())
-            .bind(user.to_string())
-            .bind(now.0)
-            .execute(&mut *tx)
-            .await?
-            .rows_affected());
-        if found == 1 { Ok(()) } else { Err(Error::NotFound) }
+        change!(self, |tx| {
+            let row: Option<(String, i64)> = sqlx::query_as(SQL)
+                .bind(id.to_string())
+                .bind(user.to_string())
+                .bind(now.0)
+                .fetch_optional(&mut *tx)
+                .await?;
+            let (interview, at) = row.ok_or(Error::NotFound)?;
+            if at == now.0 {
+                let interview = parse("join_link.interview_id", &interview)?;
+                write_down!(tx, now, entry(Some(user), Kind::LinkRevoked, interview, id));
+            }
+        });
+        Ok(())
     }
 
     /// The links to an interview, newest first; none when `user` does not see it.

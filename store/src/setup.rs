@@ -1,11 +1,16 @@
 //! The link that lets the first administrator in: it works once.
 
 use crate::{
+    account::subject,
+    audit::write_down,
     db::{Db, change, read},
     error::Error,
     user::{NewUser, insert_user},
 };
-use domain::{Role, Timestamp, UserId};
+use domain::{
+    Role, Timestamp, UserId,
+    audit::{Entry, Kind},
+};
 use uuid::Uuid;
 
 /// What whoever sets Hopwise up may do; others are added by them.
@@ -53,6 +58,7 @@ impl Db {
             let used = sqlx::query(USE).bind(token_hash).bind(now.0).execute(&mut *tx).await?.rows_affected() == 1;
             if used {
                 insert_user!(tx, id, new, FIRST, now);
+                write_down!(tx, now, Entry::new(Some(id), Kind::SetUp, subject(id)));
             }
             used
         });

@@ -5,10 +5,15 @@ mod row;
 pub(crate) use row::{UserRow, fold_email, insert_roles, insert_user, join, user_columns};
 
 use crate::{
+    account::{ADMINISTRATORS, administrators, names, subject},
+    audit::write_down,
     db::{Db, change, read},
     error::Error,
 };
-use domain::{Locale, Role, Timestamp, UserId};
+use domain::{
+    Locale, Role, Timestamp, UserId,
+    audit::{Entry, Kind},
+};
 use uuid::Uuid;
 
 /// A person with an account.
@@ -26,6 +31,8 @@ pub struct User {
     pub roles: Vec<Role>,
     /// When the account was made.
     pub created_at: Timestamp,
+    /// When it was switched off, if it is.
+    pub disabled_at: Option<Timestamp>,
 }
 
 /// A person with what proves that they are who they say; kept apart so that it does not travel further than sign-in.
@@ -106,9 +113,10 @@ impl Db {
     /// Replaces somebody's roles.
     ///
     /// # Errors
-    /// [`Error::NotFound`] when there is no such person.
-    pub async fn set_roles(&self, user: UserId, roles: &[Role]) -> Result<(), Error> {
+    /// [`Error::NotFound`] when there is no such person; [`Error::LastAdministrator`].
+    pub async fn set_roles(&self, user: UserId, roles: &[Role], by: UserId, now: Timestamp) -> Result<(), Error> {
         change!(self, |tx| {
+            let before = administrators!(tx);
             // Also makes two who change the same person's roles wait for each other on PostgreSQL.
             let found = sqlx::query("update user_account set name = name where id = $1")
                 .bind(user.to_string())
@@ -119,7 +127,27 @@ impl Db {
             }
             sqlx::query("delete from user_role where user_id = $1").bind(user.to_string()).execute(&mut *tx).await?;
             insert_roles!(tx, user, roles);
+            if before > 0 && administrators!(tx) == 0 {
+                return Err(Error::LastAdministrator);
+            }
+            write_down!(tx, now, Entry::new(Some(by), Kind::RolesChanged, subject(user)).with(names(roles)));
         });
+        Ok(())
+    }
+
+    /// Changes what somebody says of themselves.
+    ///
+    /// # Errors
+    /// [`Error::Database`].
+    pub async fn set_profile(&self, user: UserId, name: &str, locale: Locale) -> Result<(), Error> {
+        const SQL: &str = "update user_account set name = $2, locale = $3 where id = $1";
+        change!(self, |tx| sqlx::query(SQL)
+            .bind(user.to_string())
+            .bind(name)
+            .bind(locale.name())
+            .execute(&mut *tx)
+            .await?
+            .rows_affected());
         Ok(())
     }
 
@@ -128,8 +156,6 @@ impl Db {
     /// # Errors
     /// [`Error::Database`].
     pub async fn administrators(&self) -> Result<i64, Error> {
-        const SQL: &str = "select count(*) from user_role where role = $1";
-        let role = Role::Administrator.name();
-        Ok(read!(self, |pool| sqlx::query_scalar(SQL).bind(role).fetch_one(pool).await?))
+        Ok(read!(self, |pool| sqlx::query_scalar(ADMINISTRATORS).fetch_one(pool).await?))
     }
 }

@@ -1,12 +1,11 @@
 //! One candidate: their loops, and a form for a new one.
 
 use crate::{
-    AppError, clock,
+    AppError, access, clock,
     state::state,
     ui::{Frame, Place, Select, lang, page},
-    viewer,
 };
-use domain::{CandidateId, Level, Locale, Role};
+use domain::{CandidateId, Level, Locale};
 use leptos::{form::ActionForm, prelude::*};
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
@@ -14,7 +13,7 @@ use leptos_router::hooks::use_params_map;
 /// Creates a loop for a candidate at a level and goes to it.
 #[server(endpoint = "create_loop")]
 pub async fn create_loop(candidate: CandidateId, level: Level, lang: Locale) -> Result<(), AppError> {
-    let viewer = viewer::require(Role::Lead)?;
+    let viewer = access::CREATE_LOOP.enter()?;
     let id = state()?.db.create_loop(candidate, level, viewer.id, clock::now()).await?;
     leptos_axum::redirect(&format!("/{lang}/loops/{id}"));
     Ok(())
@@ -25,7 +24,7 @@ pub async fn create_loop(candidate: CandidateId, level: Level, lang: Locale) -> 
 pub fn CandidatePage() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
     page(async move {
-        let viewer = viewer::require_one_of(&[Role::Lead, Role::Interviewer])?;
+        let viewer = access::CANDIDATE.enter()?;
         let lang = lang();
         let id: CandidateId = id.parse().map_err(|_| AppError::NotFound)?;
         let state = state()?;

@@ -1,19 +1,18 @@
 //! Candidates: the list, and a form for a new one.
 
 use crate::{
-    AppError, clock,
+    AppError, access, clock,
     state::state,
     ui::{Field, Frame, Place, Select, lang, page},
-    viewer,
 };
-use domain::{Locale, Role};
+use domain::Locale;
 use leptos::{form::ActionForm, prelude::*};
 use leptos_meta::Title;
 
 /// Creates a candidate and goes to their page.
 #[server(endpoint = "create_candidate")]
 pub async fn create_candidate(name: String, locale: Locale, lang: Locale) -> Result<(), AppError> {
-    let viewer = viewer::require(Role::Lead)?;
+    let viewer = access::CREATE_CANDIDATE.enter()?;
     let name = name.trim();
     if name.is_empty() || name.chars().count() > 200 || name.chars().any(char::is_control) {
         return Err(AppError::invalid("name", "name"));
@@ -28,7 +27,7 @@ pub async fn create_candidate(name: String, locale: Locale, lang: Locale) -> Res
 #[component]
 pub fn CandidatesPage() -> impl IntoView {
     page(async move {
-        viewer::require_one_of(&[Role::Lead, Role::Interviewer])?;
+        access::CANDIDATES.enter()?;
         let lang = lang();
         let candidates = state()?.db.candidates("", 500).await?;
         let list = candidates.into_iter().map(move |it| {

@@ -3,7 +3,7 @@
 mod cards;
 
 use crate::{
-    AppError,
+    AppError, access,
     api::Snapshot,
     clock,
     islands::{
@@ -12,10 +12,9 @@ use crate::{
     },
     state::{AppState, state},
     ui::{lang, page},
-    viewer,
 };
 use cards::{Asked, Cards, asked};
-use domain::{InterviewId, Locale, Role, UserId};
+use domain::{InterviewId, Locale, UserId};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
@@ -34,7 +33,7 @@ pub async fn snapshot(state: &AppState, interview: InterviewId, viewer: UserId) 
 pub fn InterviewPage() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
     page(async move {
-        let viewer = viewer::require(Role::Interviewer)?;
+        let viewer = access::INTERVIEW.enter()?;
         let lang = lang();
         let id: InterviewId = id.parse().map_err(|_| AppError::NotFound)?;
         let state = state()?;

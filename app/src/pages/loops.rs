@@ -1,13 +1,14 @@
-//! One loop: the plan that the bank gives, its interviews, and a form for a new one.
+//! One loop: the plan that the bank gives, its interviews with their links, and a form for a new one.
+
+mod links;
 
 use crate::{
-    AppError, clock,
+    AppError, access, clock,
     lang::Lang,
     state::{AppState, state},
     ui::{Frame, Icon, Place, Select, lang, page},
-    viewer,
 };
-use domain::{Dimension, Level, Locale, LoopId, Role, plan, plan::Plan, track::Track};
+use domain::{Dimension, Level, Locale, LoopId, plan, plan::Plan, track::Track};
 use leptos::{form::ActionForm, prelude::*};
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
@@ -15,7 +16,7 @@ use leptos_router::hooks::use_params_map;
 /// Creates an interview with the plan of this moment and goes into its room.
 #[server(endpoint = "create_interview")]
 pub async fn create_interview(r#loop: LoopId, locale: Locale, lang: Locale) -> Result<(), AppError> {
-    let viewer = viewer::require(Role::Interviewer)?;
+    let viewer = access::CREATE_INTERVIEW.enter()?;
     let state = state()?;
     let of = state.db.loop_for(r#loop, viewer.id).await?;
     let plan = build(&state, &of).await?.map_err(|_| AppError::invalid("loop", "empty-plan"))?;
@@ -35,13 +36,14 @@ async fn build(state: &AppState, of: &store::Loop) -> Result<Result<Plan, plan::
 pub fn LoopPage() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
     page(async move {
-        let viewer = viewer::require_one_of(&[Role::Lead, Role::Interviewer])?;
+        let viewer = access::LOOP.enter()?;
         let lang = lang();
         let id: LoopId = id.parse().map_err(|_| AppError::NotFound)?;
         let state = state()?;
         let of = state.db.loop_for(id, viewer.id).await?;
         let plan = build(&state, &of).await?;
         let interviews = state.db.interviews_of_loop(id, viewer.id).await?;
+        let links = links::of(&state, &interviews, viewer.id).await?;
         let level = lang.t(&format!("level-{}", of.level));
         Ok(view! {
             <Title text=format!("{}, {level} · Hopwise", of.candidate.name)/>
@@ -50,6 +52,7 @@ pub fn LoopPage() -> impl IntoView {
                     <h1><a class="plain" href=lang.path(&format!("/candidates/{}", of.candidate.id))><bdi>{of.candidate.name}</bdi></a>
                         ", "{level.clone()}</h1>
                     <InterviewList interviews=interviews/>
+                    <links::Links of=links back=id/>
                     <section class="sec" aria-labelledby="new">
                         <header><h2 id="new">{lang.t("loop-new-interview")}</h2>
                             <span class="quiet tiny">{minutes(lang, of.level)}</span></header>

@@ -1,14 +1,13 @@
 //! A probe's result under its permanent link; and the start of one for an interview.
 
 use crate::{
-    AppError, clock,
+    AppError, access, clock,
     islands::trace::Trace,
     state::{AppState, state},
     ui::{Frame, Place, lang, page},
-    viewer,
 };
 use domain::{
-    EventId, InterviewId, Role, RunId, UserId,
+    EventId, InterviewId, RunId, UserId,
     interview::{Event, Payload},
     run,
 };
@@ -69,7 +68,7 @@ async fn keep(
 pub fn RunPage() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
     page(async move {
-        let viewer = viewer::require(Role::Interviewer)?;
+        let viewer = access::RUN.enter()?;
         let lang = lang();
         let id: RunId = id.parse().map_err(|_| AppError::NotFound)?;
         let result = state()?.db.run_for(id, viewer.id).await?;

@@ -4,17 +4,16 @@ mod chart;
 mod dimensions;
 
 use crate::{
-    AppError, clock,
+    AppError, access, clock,
     islands::icon::mark,
     lang::Lang,
     state::{AppState, state},
     ui::{Frame, Icon, NoteField, Place, lang, page, problem_text},
-    viewer,
 };
 use content::Section;
 use dimensions::Dimensions;
 use domain::{
-    EventId, InterviewId, Locale, Role, Score,
+    EventId, InterviewId, Locale, Score,
     interview::{Event, Payload, SUMMARY_MAX},
     scorecard::{self, Line, Overall, Scorecard, Submission},
 };
@@ -31,7 +30,7 @@ pub async fn submit_scorecard(
     summary: String,
     lang: Locale,
 ) -> Result<(), AppError> {
-    let viewer = viewer::require(Role::Interviewer)?;
+    let viewer = access::SUBMIT_SCORECARD.enter()?;
     let summary = summary.trim().to_owned();
     if summary.is_empty() || summary.chars().count() > SUMMARY_MAX {
         return Err(AppError::invalid("summary", "summary"));
@@ -52,7 +51,7 @@ pub async fn submit_scorecard(
 pub fn ScorecardPage() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
     page(async move {
-        let viewer = viewer::require(Role::Interviewer)?;
+        let viewer = access::SCORECARD.enter()?;
         let lang = lang();
         let id: InterviewId = id.parse().map_err(|_| AppError::NotFound)?;
         let state = state()?;

@@ -7,7 +7,12 @@ use crate::{
     ui::{Field, Frame, Place, lang, problem_text},
     viewer,
 };
-use domain::{Locale, account::PASSWORD_MAX, time::MINUTE};
+use domain::{
+    Locale,
+    account::PASSWORD_MAX,
+    audit::{Entry, Kind},
+    time::MINUTE,
+};
 use leptos::{form::ActionForm, prelude::*};
 use leptos_meta::Title;
 
@@ -45,12 +50,16 @@ pub async fn sign_in(email: String, password: String, lang: Locale) -> Result<()
     }
     let found = state.db.user_by_email(&email).await?;
     let matches = password::verify(password, found.as_ref().map(|it| it.password_hash.clone())).await?;
-    let Some(user) = found.filter(|_| matches).map(|it| it.user) else {
+    let Some(user) = found.filter(|it| matches && it.user.disabled_at.is_none()).map(|it| it.user) else {
         state.db.record_failed_sign_in(&[&account, &address], now).await?;
+        // The account as a hash: what was typed may be a password in the wrong field.
+        let subject = format!("account-hash:{}", &account[..16]);
+        state.db.audit(Entry::new(None, Kind::SignInRefused, subject), now).await?;
         return Err(AppError::invalid("email", "no-match"));
     };
     state.db.clear_failed_sign_ins(&account).await?;
     session::open(&state, user.id).await?;
+    state.db.audit(Entry::new(Some(user.id), Kind::SignIn, format!("user:{}", user.id)), now).await?;
     leptos_axum::redirect(&format!("/{lang}/"));
     Ok(())
 }
@@ -59,7 +68,12 @@ pub async fn sign_in(email: String, password: String, lang: Locale) -> Result<()
 #[server(endpoint = "sign_out")]
 pub async fn sign_out(lang: Locale) -> Result<(), AppError> {
     // public: without a session there is nothing to end
-    session::close(&state()?).await?;
+    let state = state()?;
+    session::close(&state).await?;
+    if let Some(viewer) = viewer::viewer() {
+        let entry = Entry::new(Some(viewer.id), Kind::SignOut, format!("user:{}", viewer.id));
+        state.db.audit(entry, clock::now()).await?;
+    }
     leptos_axum::redirect(&format!("/{lang}/sign-in"));
     Ok(())
 }

@@ -47,6 +47,9 @@ pub fn Field(
     /// Shortest accepted text.
     #[prop(optional)]
     min: Option<usize>,
+    /// What it holds at first.
+    #[prop(optional, into)]
+    value: Option<String>,
     /// The form's error, if it has one.
     #[prop(default = None)]
     error: Option<AppError>,
@@ -64,7 +67,7 @@ pub fn Field(
             <label for=name>{lang.t(label)}</label>
             {hint.map(|key| view! { <p class="hint" id=format!("{name}-hint")>{lang.t(key)}</p> })}
             <FieldError name=name error=error/>
-            <input id=name name=name r#type=kind autocomplete=autocomplete required=required maxlength=max.to_string()
+            <input id=name name=name r#type=kind autocomplete=autocomplete value=value required=required maxlength=max.to_string()
                 minlength=min.map(|it| it.to_string()) dir=if ltr { "ltr" } else { "auto" }
                 aria-describedby=described aria-invalid=wrong.then_some("true")/>
         </div>

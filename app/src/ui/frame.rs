@@ -1,6 +1,7 @@
 //! The frame of every page: skip link, top bar, languages, theme, the person.
 
 use crate::{
+    access,
     islands::icon::mark,
     ui::{Icon, lang},
     viewer,
@@ -19,6 +20,8 @@ pub enum Place {
     Labs,
     /// Candidates, loops, interviews.
     Candidates,
+    /// Accounts and the audit log.
+    People,
     /// None of these.
     Elsewhere,
 }
@@ -87,6 +90,9 @@ pub fn Frame(
                     {viewer.is_some().then(|| view! {
                         <a href=lang.path("/candidates") aria-current=current(Place::Candidates)>{lang.t("nav-candidates")}</a>
                     })}
+                    {viewer.as_ref().is_some_and(|it| access::PEOPLE.opens_to(&it.roles)).then(|| view! {
+                        <a href=lang.path("/people") aria-current=current(Place::People)>{lang.t("nav-people")}</a>
+                    })}
                 </nav>
                 <div class="tools push">
                     <Languages/>
@@ -95,7 +101,7 @@ pub fn Frame(
                     </button>
                     {match viewer {
                         Some(viewer) => view! {
-                            <span class="who" dir="ltr" aria-hidden="true">{viewer.initials()}</span>
+                            <a class="who" dir="ltr" href=lang.path("/account") aria-label=lang.t("nav-account")>{viewer.initials()}</a>
                             <form method="post" action=sign_out>
                                 <input type="hidden" name="lang" value=lang.0.name()/>
                                 <button class="btn bare" type="submit">{lang.t("nav-sign-out")}</button>

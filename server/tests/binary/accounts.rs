@@ -4,7 +4,7 @@ use crate::hopwise::{Said, Server, hopwise, run, serve};
 use std::path::Path;
 use tempfile::tempdir;
 
-const PASSWORD: &str = "correct horse battery";
+const PASSWORD: &str = "seven otters read the manual";
 
 fn add(folder: &Path, email: &str, input: &str) -> Said {
     let mut command = hopwise(folder);

@@ -10,7 +10,7 @@ use serde_json::json;
 use std::fs;
 use tempfile::tempdir;
 
-const PASSWORD: &str = "correct horse battery";
+const PASSWORD: &str = "seven otters read the manual";
 const WRONG: &str = "staple instead of battery";
 
 /// Submits the sign-in form; the session's secret, if one was opened.

@@ -9,6 +9,8 @@ mod database;
 #[path = "../support/scene.rs"]
 mod scene;
 
+mod access;
+mod accounts;
 mod answer;
 mod events;
 mod headers;

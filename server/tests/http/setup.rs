@@ -5,7 +5,7 @@ use app::{clock, token};
 use domain::Role;
 use hyper::StatusCode;
 
-const PASSWORD: &str = "correct horse battery";
+const PASSWORD: &str = "seven otters read the manual";
 
 /// A set-up link that expires so many milliseconds from now.
 async fn link(app: &TestApp, lasts: i64) -> String {

@@ -10,7 +10,7 @@ use hyper::StatusCode;
 use store::NewUser;
 
 /// The password of every account of these tests.
-pub const PASSWORD: &str = "correct horse battery";
+pub const PASSWORD: &str = "seven otters read the manual";
 
 /// Somebody who has a password.
 pub async fn register(app: &TestApp, email: &str) -> UserId {

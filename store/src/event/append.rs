@@ -2,6 +2,7 @@
 
 use super::{Fold, LOG_AFTER, LogRow, judge::Judge};
 use crate::{
+    audit::write_down,
     db::{Db, change},
     error::Error,
     listen::Announce,
@@ -9,7 +10,8 @@ use crate::{
 };
 use domain::{
     InterviewId, Timestamp, UserId,
-    interview::{Event, Refused},
+    audit::{Entry, Kind},
+    interview::{Event, Payload, Refused},
 };
 use std::sync::Arc;
 
@@ -46,6 +48,15 @@ const ELSEWHERE: &str = "select 1 from interview_event where id = $1";
 const INSERT: &str = "insert into interview_event (interview_id, seq, id, actor, kind, payload, at, received_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8)";
 const COUNT: &str = "update interview set last_seq = $2 where id = $1";
+
+/// What of an interview is also written down for the audit: what the candidate was shown, and the judgement.
+const fn audited(payload: &Payload) -> Option<Kind> {
+    match payload {
+        Payload::Reveal { .. } => Some(Kind::Reveal),
+        Payload::Submit { .. } => Some(Kind::Submit),
+        _ => None,
+    }
+}
 
 impl Db {
     /// Appends what the rules accept and wakes whoever watches. When this returns, stored events survive a crash.
@@ -106,6 +117,9 @@ impl Db {
                     .bind(now.0)
                     .execute(&mut *tx)
                     .await?;
+                if let Some(kind) = audited(&event.payload) {
+                    write_down!(tx, now, Entry::new(Some(user), kind, format!("interview:{id}")));
+                }
             }
             if judge.fold.seq > last {
                 sqlx::query(COUNT).bind(&id).bind(judge.fold.seq).execute(&mut *tx).await?;

@@ -13,13 +13,14 @@ pub(crate) struct UserRow {
     password_hash: String,
     locale: String,
     created_at: i64,
+    disabled_at: Option<i64>,
     role: Option<String>,
 }
 
 /// The columns of a [`UserRow`]; `u` is the account.
 macro_rules! user_columns {
     () => {
-        "u.id, u.email, u.name, u.password_hash, u.locale, u.created_at, r.role"
+        "u.id, u.email, u.name, u.password_hash, u.locale, u.created_at, u.disabled_at, r.role"
     };
 }
 
@@ -80,6 +81,7 @@ pub(crate) fn join(rows: Vec<UserRow>) -> Result<Vec<Credentials>, Error> {
                     locale: parse("user_account.locale", &row.locale)?,
                     roles: role.into_iter().collect(),
                     created_at: Timestamp(row.created_at),
+                    disabled_at: row.disabled_at.map(Timestamp),
                 },
                 password_hash: row.password_hash,
             }),

@@ -57,7 +57,7 @@ async fn loops_are_seen_by_who_takes_part(home: &Home) {
     for (id, user) in [(newer, holder), (older, stranger)] {
         assert!(matches!(home.db.loop_for(id, user).await, Err(Error::NotFound)));
     }
-    home.db.set_roles(lead, &[Role::Interviewer]).await.unwrap();
+    home.db.set_roles(lead, &[Role::Interviewer], lead, NOW).await.unwrap();
     assert!(matches!(home.db.loop_for(newer, lead).await, Err(Error::NotFound)));
     let of_nobody = home.db.create_loop(CandidateId(Uuid::nil()), Level::Lead, lead, NOW).await;
     assert!(matches!(of_nobody, Err(Error::NotFound)), "{of_nobody:?}");

@@ -29,9 +29,9 @@ async fn an_interview_is_seen_by_two(home: &Home) {
 
 async fn the_lead_sees_it_only_as_a_lead(home: &Home) {
     let (lead, _, id) = home.an_interview().await;
-    home.db.set_roles(lead, &[Role::Interviewer, Role::Observer]).await.unwrap();
+    home.db.set_roles(lead, &[Role::Interviewer, Role::Observer], lead, NOW).await.unwrap();
     assert!(matches!(home.db.interview_for(id, lead).await, Err(Error::NotFound)));
-    home.db.set_roles(lead, &[Role::Administrator]).await.unwrap();
+    home.db.set_roles(lead, &[Role::Administrator], lead, NOW).await.unwrap();
     home.db.interview_for(id, lead).await.unwrap();
 }
 

@@ -5,7 +5,9 @@
 #[macro_use]
 mod home;
 
+mod accounts;
 mod appends;
+mod audit;
 mod backups;
 mod candidates;
 mod concurrency;

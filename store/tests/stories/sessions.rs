@@ -30,7 +30,7 @@ async fn sessions_end(home: &Home) {
     home.db.delete_session("a1").await.unwrap();
     assert!(home.db.session("a1", NOW).await.unwrap().is_none());
     assert!(home.db.session("a2", NOW).await.unwrap().is_some());
-    home.db.delete_sessions_of(ann).await.unwrap();
+    home.db.end_sessions(ann, bob, NOW).await.unwrap();
     assert!(home.db.session("a2", NOW).await.unwrap().is_none());
     assert!(home.db.session("a3", NOW).await.unwrap().is_none());
     assert!(home.db.session("b", NOW).await.unwrap().is_some());

@@ -36,10 +36,10 @@ async fn roles_can_change(home: &Home) {
     let id = home.person("ann", &[Role::Administrator]).await;
     home.person("bob", &[Role::Administrator, Role::Observer]).await;
     assert_eq!(home.db.administrators().await.unwrap(), 2);
-    home.db.set_roles(id, &[Role::Lead, Role::Lead]).await.unwrap();
+    home.db.set_roles(id, &[Role::Lead, Role::Lead], id, NOW).await.unwrap();
     assert_eq!(home.db.user(id).await.unwrap().unwrap().roles, [Role::Lead]);
     assert_eq!(home.db.administrators().await.unwrap(), 1);
-    let nobody = home.db.set_roles(UserId(Uuid::nil()), &[Role::Lead]).await;
+    let nobody = home.db.set_roles(UserId(Uuid::nil()), &[Role::Lead], id, NOW).await;
     assert!(matches!(nobody, Err(Error::NotFound)));
 }
 

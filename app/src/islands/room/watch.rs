@@ -23,11 +23,13 @@ pub fn Watch(room: Handle) -> impl IntoView {
 fn Screen(room: Handle) -> impl IntoView {
     let link = RwSignal::new(None::<String>);
     let failed = RwSignal::new(false);
-    // What the candidate reads stands in the page, in their language.
-    let revealed = move || {
-        let shown = room.read(|it| it.revealed.clone())?;
-        document().get_element_by_id(&format!("shown-{shown}")).map(|it| it.inner_html())
-    };
+    let revealed = move || room.read(|it| it.revealed.clone());
+    // What the candidate reads stands in the page, in their language; only a browser can look there.
+    let prompt = RwSignal::new(String::new());
+    Effect::new(move |_| {
+        let element = revealed().and_then(|it| document().get_element_by_id(&format!("shown-{it}")));
+        prompt.set(element.map(|it| it.inner_html()).unwrap_or_default());
+    });
     let locale = room.data.with_value(|it| it.candidate_locale);
     let current_shown = move || room.read(|it| it.revealed.is_some() && it.revealed == it.current);
     let make = move |_| {
@@ -43,7 +45,7 @@ fn Screen(room: Handle) -> impl IntoView {
         <section aria-labelledby="screen-h">
             <h2 id="screen-h">{icon("eye")}{room.t("room-screen")}</h2>
             <div class="screen" id="screen">{move || match revealed() {
-                Some(html) => view! { <div lang=locale.name() dir=locale.dir() inner_html=html></div> }.into_any(),
+                Some(_) => view! { <div lang=locale.name() dir=locale.dir() inner_html=prompt></div> }.into_any(),
                 None => view! { <p class="quiet">{room.t("room-screen-empty")}</p> }.into_any(),
             }}</div>
             <p class="row"><button class="btn small" type="button" on:click=move |_| commands::reveal(room)>

@@ -1,0 +1,178 @@
+//! The audit page: who did what, newest first, by kind and person; and as CSV.
+
+use crate::{
+    access,
+    lang::Lang,
+    state::state,
+    ui::{Frame, Place, lang, page},
+};
+use domain::{UserId, audit::Kind};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::use_query_map;
+use store::{AuditFilter, AuditRow, User};
+
+/// Rows on one page.
+const ROWS: u32 = 100;
+
+/// The filter of an address; what cannot be read is no filter.
+fn filter() -> AuditFilter {
+    let query = use_query_map().read_untracked();
+    let of = |name: &str| query.get(name).unwrap_or_default();
+    AuditFilter { kind: of("kind").parse().ok(), actor: of("actor").parse().ok(), before: of("before").parse().ok() }
+}
+
+/// A filter as the query of an address.
+fn query(of: AuditFilter) -> String {
+    let part = |name: &str, value: Option<String>| value.map(|it| format!("{name}={it}"));
+    let parts = [
+        part("kind", of.kind.map(|it| it.to_string())),
+        part("actor", of.actor.map(|it| it.to_string())),
+        part("before", of.before.map(|it| it.to_string())),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
+}
+
+/// The log.
+#[component]
+pub fn AuditPage() -> impl IntoView {
+    let wanted = filter();
+    page(async move {
+        access::AUDIT.enter()?;
+        let lang = lang();
+        let db = state()?.db;
+        let rows = db.audit_rows(wanted, ROWS).await?;
+        let users = db.users().await?;
+        let older =
+            (rows.len() == ROWS as usize).then(|| AuditFilter { before: rows.last().map(|it| it.seq), ..wanted });
+        let export = format!("/export/audit.csv{}", query(AuditFilter { before: None, ..wanted }));
+        let drawn = rows.into_iter().map(|it| row(lang, it)).collect::<Vec<_>>();
+        Ok(view! {
+            <Title text=format!("{} · Hopwise", lang.t("audit-title"))/>
+            <Frame place=Place::People>
+                <main id="main" class="table-page">
+                    <h1>{lang.t("audit-title")}</h1>
+                    <p class="read quiet">{lang.t("audit-text")}</p>
+                    <Filters wanted=wanted users=users/>
+                    {if drawn.is_empty() {
+                        view! { <div class="empty"><p>{lang.t("audit-empty")}</p></div> }.into_any()
+                    } else {
+                        view! {
+                            <table class="t rows">
+                                <caption class="vh">{lang.t("audit-title")}</caption>
+                                <thead><tr><th scope="col" class="num">"#"</th><th scope="col">{lang.t("audit-when")}</th>
+                                    <th scope="col">{lang.t("audit-who")}</th><th scope="col">{lang.t("audit-what")}</th>
+                                    <th scope="col">{lang.t("audit-subject")}</th></tr></thead>
+                                <tbody>{drawn}</tbody>
+                            </table>
+                        }.into_any()
+                    }}
+                    <p class="row">
+                        {older.map(|it| view! { <a class="btn" href=lang.path(&format!("/audit{}", query(it)))>{lang.t("audit-older")}</a> })}
+                        <a class="btn bare" href=export download="">{lang.t("audit-export")}</a>
+                    </p>
+                </main>
+            </Frame>
+        })
+    })
+}
+
+/// The message of a kind.
+fn word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::SignIn => "audit-sign-in",
+        Kind::SignInRefused => "audit-sign-in-refused",
+        Kind::SignOut => "audit-sign-out",
+        Kind::SetUp => "audit-set-up",
+        Kind::Invited => "audit-invited",
+        Kind::Joined => "audit-joined",
+        Kind::RolesChanged => "audit-roles-changed",
+        Kind::Disabled => "audit-disabled",
+        Kind::Enabled => "audit-enabled",
+        Kind::ResetMade => "audit-reset-made",
+        Kind::PasswordChanged => "audit-password-changed",
+        Kind::SessionsEnded => "audit-sessions-ended",
+        Kind::LinkMade => "audit-link-made",
+        Kind::LinkOpenedAgain => "audit-link-opened-again",
+        Kind::LinkRevoked => "audit-link-revoked",
+        Kind::Reveal => "audit-reveal",
+        Kind::Submit => "audit-submit",
+        Kind::Export => "audit-export-done",
+        Kind::Deletion => "audit-deletion",
+        Kind::BreakGlass => "audit-break-glass",
+        Kind::Refused => "audit-refused",
+    }
+}
+
+fn row(lang: Lang, it: AuditRow) -> impl IntoView + use<> {
+    let who = it.actor_name.or_else(|| it.entry.actor.map(|it| it.to_string()));
+    view! {
+        <tr>
+            <td class="num">{it.seq}</td>
+            <td><span class="n">{lang.moment(it.at)}</span></td>
+            <td>{match who {
+                Some(name) => view! { <bdi>{name}</bdi> }.into_any(),
+                None => view! { <span class="quiet">{lang.t("audit-nobody")}</span> }.into_any(),
+            }}</td>
+            <th scope="row">{lang.t(word(it.entry.kind))}</th>
+            <td><code dir="ltr">{it.entry.subject}</code>" "<span class="quiet" dir="ltr">{it.entry.detail}</span></td>
+        </tr>
+    }
+}
+
+#[component]
+fn Filters(wanted: AuditFilter, users: Vec<User>) -> impl IntoView {
+    let lang = lang();
+    let kinds = Kind::ALL.iter().map(|it| {
+        view! { <option value=it.name() selected=wanted.kind == Some(*it)>{lang.t(word(*it))}</option> }
+    });
+    let people = users.into_iter().map(|it| {
+        view! { <option value=it.id.to_string() selected=wanted.actor == Some(it.id)>{it.name}</option> }
+    });
+    view! {
+        <form class="filters row" method="get">
+            <label>{lang.t("audit-what")}<select name="kind"><option value="">{lang.t("audit-all")}</option>{kinds.collect_view()}</select></label>
+            <label>{lang.t("audit-who")}<select name="actor"><option value="">{lang.t("audit-all")}</option>{people.collect_view()}</select></label>
+            <button class="btn" type="submit">{lang.t("audit-filter")}</button>
+        </form>
+    }
+}
+
+/// Rows as CSV (RFC 4180). A cell that a spreadsheet would take for a formula begins with an apostrophe.
+#[must_use]
+pub fn csv(rows: &[AuditRow]) -> String {
+    let cell = |text: &str| {
+        let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+        format!("\"{guard}{}\"", text.replace('"', "\"\""))
+    };
+    let mut out = "seq,at,actor,actor_name,kind,subject,detail,hash\r\n".to_owned();
+    for it in rows {
+        let actor = it.entry.actor.as_ref().map(UserId::to_string).unwrap_or_default();
+        let name = it.actor_name.clone().unwrap_or_default();
+        let cells = [&actor, &name, it.entry.kind.name(), &it.entry.subject, &it.entry.detail, &it.hash];
+        let cells: Vec<String> = cells.into_iter().map(cell).collect();
+        out.push_str(&format!("{},{},{}\r\n", it.seq, it.at.0, cells.join(",")));
+    }
+    out
+}
+
+/// The filter of an export's address, and nothing for what cannot be read.
+#[must_use]
+pub fn export_filter(kind: Option<&str>, actor: Option<&str>) -> AuditFilter {
+    AuditFilter { kind: kind.and_then(|it| it.parse().ok()), actor: actor.and_then(|it| it.parse().ok()), before: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{Timestamp, audit::Entry};
+
+    #[test]
+    fn cells_are_quoted_and_no_formulas() {
+        let entry = Entry::new(None, Kind::Export, "=1+1").with("a \"b\",\nc");
+        let row = AuditRow { seq: 7, at: Timestamp(9), entry, actor_name: Some("@x".to_owned()), hash: "h".to_owned() };
+        let text = csv(&[row]);
+        assert_eq!(text.lines().nth(1), Some("7,9,\"\",\"'@x\",\"export\",\"'=1+1\",\"a \"\"b\"\","));
+    }
+}

@@ -1,0 +1,72 @@
+//! The page that shows a new link to an account, once.
+//!
+//! The secret travels there in a cookie of a minute, not in the address: addresses are kept in histories and logs.
+
+use crate::{
+    AppError, access, clock,
+    session::cookie,
+    state::state,
+    token,
+    ui::{Frame, Place, lang, page},
+};
+use domain::{Locale, Timestamp, UserId, time::MINUTE};
+use http::{HeaderValue, header, request::Parts};
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+use leptos_meta::Title;
+use store::AccountLink;
+
+/// How long an invitation or a reset works, in ms: three days.
+const LASTS: i64 = 3 * 24 * 60 * MINUTE;
+/// The cookie that carries the secret over to the page.
+const COOKIE: &str = "made-link";
+
+/// Makes a link and goes to the page that shows it.
+pub(super) async fn make(what: AccountLink, by: UserId, lang: Locale) -> Result<(), AppError> {
+    let (secret, now) = (token::secret(), clock::now());
+    state()?.db.create_account_link(&token::hash(&secret), &what, by, now, now.plus(LASTS)).await?;
+    set_cookie(&secret, 60)?;
+    leptos_axum::redirect(&format!("/{lang}/people/link"));
+    Ok(())
+}
+
+fn set_cookie(secret: &str, max_age: u32) -> Result<(), AppError> {
+    let text = format!("{COOKIE}={secret}; Path=/; HttpOnly; SameSite=Strict; Max-Age={max_age}");
+    let value = HeaderValue::from_str(&text).map_err(AppError::internal)?;
+    if let Some(response) = use_context::<ResponseOptions>() {
+        response.append_header(header::SET_COOKIE, value);
+    }
+    Ok(())
+}
+
+/// The link that was just made.
+#[component]
+pub fn LinkPage() -> impl IntoView {
+    page(async move {
+        access::LINK_MADE.enter()?;
+        let lang = lang();
+        let parts = use_context::<Parts>();
+        let secret = parts.as_ref().and_then(|it| cookie(&it.headers, COOKIE)).ok_or(AppError::NotFound)?.to_owned();
+        set_cookie("", 0)?;
+        let what = state()?.db.account_link(&token::hash(&secret), clock::now()).await?.ok_or(AppError::NotFound)?;
+        let text = match what {
+            AccountLink::Invitation(_) => "people-link-invitation",
+            AccountLink::Reset(_) => "people-link-reset",
+        };
+        let until: Timestamp = clock::now().plus(LASTS);
+        let host = parts.as_ref().and_then(|it| it.headers.get(header::HOST)?.to_str().ok()).unwrap_or_default();
+        let path = format!("{host}{}", lang.path(&format!("/welcome/{secret}")));
+        Ok(view! {
+            <Title text=format!("{} · Hopwise", lang.t("people-link-title"))/>
+            <Frame place=Place::People>
+                <main id="main" class="narrow">
+                    <h1>{lang.t("people-link-title")}</h1>
+                    <p>{lang.t(text)}</p>
+                    <p><code class="secret-link" dir="ltr" id="made-link">{path}</code></p>
+                    <p class="quiet">{lang.t("people-link-once")}" "<span class="n">{lang.moment(until)}</span></p>
+                    <p><a class="btn" href=lang.path("/people")>{lang.t("people-link-back")}</a></p>
+                </main>
+            </Frame>
+        })
+    })
+}
