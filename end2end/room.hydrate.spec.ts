@@ -120,9 +120,9 @@ test("a probe streams phase by phase and can belong to a score", async ({ page, 
   const heard = await overhear(page);
   await room.reload();
   await page.getByRole("button", { name: "lab:slow-upstream" }).click();
-  await expect(page.getByText(room.says("room-probing"))).toBeVisible();
+  await expect(page.getByText(room.says("room-probing"), { exact: true })).toBeVisible();
   await expect(room.runs).toHaveCount(1);
-  await expect(page.getByText(room.says("room-probing"))).toHaveCount(0);
+  await expect(page.getByText(room.says("room-probing"), { exact: true })).toHaveCount(0);
   // Each phase as it ended, the last of them after a quarter of a second.
   expect(new Set(heard.filter((it) => /https?:\/\//.test(wordsOf(it)))).size).toBeGreaterThan(1);
   const took = await room.runs.getByRole("link").textContent();

@@ -135,7 +135,7 @@ fn Devices(devices: Vec<Device>, own: String) -> impl IntoView {
         let here = own.starts_with(&it.id);
         view! {
             <li class="row wide">
-                <span><bdi dir="ltr">{browser(&it.user_agent)}</bdi>
+                <span class="device"><bdi dir="ltr">{browser(&it.user_agent)}</bdi>
                     {here.then(|| view! { <b class="state ok">{lang.t("account-here")}</b> })}
                     <span class="quiet tiny">{lang.t("account-used")}" "<span class="n">{lang.moment(it.last_used_at)}</span></span></span>
                 <ActionForm action={ServerAction::<EndDevice>::new()} attr:class="end">
