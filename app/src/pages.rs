@@ -2,6 +2,7 @@
 
 pub mod candidate;
 pub mod candidates;
+pub mod coverage;
 pub mod home;
 pub mod interview;
 pub mod join;
@@ -9,7 +10,9 @@ pub mod lab;
 pub mod loops;
 pub mod question;
 pub mod questions;
+pub mod reference;
 pub mod run;
 pub mod scorecard;
 pub mod setup;
 pub mod sign_in;
+pub mod tracks;
