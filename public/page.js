@@ -80,6 +80,19 @@ document.addEventListener("keydown", (event) => {
   else target.click();
 });
 
+// Arrows walk the hits of a list: from nowhere to the first, from the last nowhere.
+document.addEventListener("keydown", (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.code];
+  if (!step || event.defaultPrevented || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (keys() === "off" || event.target.closest(`${typing}, dialog`)) return;
+  const hits = [...document.querySelectorAll("[data-hits] tbody th a")];
+  const at = hits.indexOf(document.activeElement);
+  const to = hits[at < 0 ? (step > 0 ? 0 : hits.length) : at + step];
+  if (!to || (at < 0 && event.target !== document.body)) return;
+  event.preventDefault();
+  to.focus();
+});
+
 const figures = document.querySelectorAll("[data-chart]");
 if (figures.length) {
   const near = new IntersectionObserver((entries) => {

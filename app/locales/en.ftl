@@ -8,6 +8,7 @@ frame-languages = Language
 frame-theme = Light or dark
 nav-home = Today
 nav-questions = Bank
+nav-reference = Reference
 nav-labs = Labs
 nav-candidates = Candidates
 nav-sign-in = Sign in
@@ -130,6 +131,15 @@ bank-keys = Keys
 bank-next = next
 bank-previous = previous
 bank-open = Open
+bank-has = With
+bank-cut = the { $n } best are shown
+minutes-1-5 = Up to 5
+minutes-6-7 = 6–7
+minutes-8-30 = 8 and more
+has-trap = Traps
+has-exhibit = A file to find bugs in
+has-probe = A probe
+has-lab = A lab
 
 ## Question
 question-place = Place and actions
@@ -152,6 +162,12 @@ part-follow-ups = Follow-ups
 part-red-flags = Red flags
 part-traps = Traps
 part-references = References
+part-exhibits = Find the bugs
+part-related = Related questions
+trap-wrong = Wrong:
+trap-right = Correct:
+exhibit-defects = Defects and the fixed version
+exhibit-lines = line { $lines }
 
 ## Accounts
 sign-in-title = Sign in
@@ -421,3 +437,43 @@ links-again = opened more than once
 links-until = until
 links-revoked = taken back
 links-revoke = Take back
+## Reference, tracks, coverage
+reference-none = This bank has no reference pages.
+reference-entries = On this page
+reference-goes-with = Goes with
+probe-http = HTTP probe
+doc-body = Text
+doc-what = What is wrong
+doc-symptom = Symptom
+doc-fix = Fix
+doc-answers = What it answers
+doc-lies-when = When it lies
+doc-output = Output, annotated
+doc-says = What it says
+doc-measured = How it is measured
+doc-causes = Causes
+doc-fixes = What helps
+doc-not-a-fix = What does not help
+doc-what-for = What for
+doc-mind = Keep in mind
+doc-aim = What the time is for
+doc-expected = Expected
+doc-not-required = Not required
+doc-red-flags = Red flags
+doc-settled = How it is settled
+doc-why = Why
+tracks-minutes = Minutes by level
+tracks-opening = Opening
+tracks-close = Close
+tracks-advice = Advice to interviewers
+tracks-conflicts = Settled conflicts
+coverage-title = Coverage
+coverage-lead = How many questions each level can be asked, by block and dimension; a zero is a gap. The last columns say how many texts are up to date in each language.
+coverage-all = All
+coverage-stale = Stale translations
+coverage-stale-count =
+    { $n ->
+        [one] { $n } stale
+       *[other] { $n } stale
+    }
+coverage-fresh = Every translation matches its English text.

@@ -8,6 +8,7 @@ frame-languages = שפה
 frame-theme = ערכה בהירה או כהה
 nav-home = היום
 nav-questions = מאגר
+nav-reference = מדריך
 nav-labs = מעבדות
 nav-candidates = מועמדים
 nav-sign-in = כניסה
@@ -132,6 +133,15 @@ bank-keys = מקשים
 bank-next = הבאה
 bank-previous = הקודמת
 bank-open = פתיחה
+bank-has = כולל
+bank-cut = מוצגות { $n } המתאימות ביותר
+minutes-1-5 = עד 5
+minutes-6-7 = 6–7
+minutes-8-30 = 8 ומעלה
+has-trap = מלכודות
+has-exhibit = קובץ עם תקלות
+has-probe = מדידה
+has-lab = מעבדה
 
 ## Question
 question-place = מיקום ופעולות
@@ -154,6 +164,12 @@ part-follow-ups = שאלות המשך
 part-red-flags = דגלים אדומים
 part-traps = מלכודות
 part-references = מקורות
+part-exhibits = מצאו את התקלות
+part-related = שאלות קרובות
+trap-wrong = לא נכון:
+trap-right = נכון:
+exhibit-defects = התקלות והגרסה המתוקנת
+exhibit-lines = שורה { $lines }
 
 ## Accounts
 sign-in-title = כניסה
@@ -423,3 +439,44 @@ links-again = נפתח יותר מפעם אחת
 links-until = עד
 links-revoked = בוטל
 links-revoke = ביטול
+## Reference, tracks, coverage
+reference-none = במאגר הזה אין דפי מדריך.
+reference-entries = בדף הזה
+reference-goes-with = קשור אל
+probe-http = מדידת HTTP
+doc-body = טקסט
+doc-what = מה לא תקין
+doc-symptom = איך זה נראה
+doc-fix = התיקון
+doc-answers = על מה זה עונה
+doc-lies-when = מתי זה מטעה
+doc-output = פלט עם הסברים
+doc-says = מה זה אומר
+doc-measured = איך מודדים
+doc-causes = סיבות
+doc-fixes = מה עוזר
+doc-not-a-fix = מה לא עוזר
+doc-what-for = למה זה טוב
+doc-mind = למה לשים לב
+doc-aim = על מה משקיעים את הזמן
+doc-expected = מה מצפים
+doc-not-required = מה לא נדרש
+doc-red-flags = דגלים אדומים
+doc-settled = מה הוחלט
+doc-why = למה
+tracks-minutes = דקות לפי רמה
+tracks-opening = פתיחה
+tracks-close = סיום
+tracks-advice = עצות למראיינים
+tracks-conflicts = מחלוקות שהוכרעו
+coverage-title = כיסוי
+coverage-lead = כמה שאלות אפשר לשאול בכל רמה, לפי תחום וממד; אפס הוא פער. בעמודות האחרונות: כמה טקסטים מעודכנים בכל שפה.
+coverage-all = הכול
+coverage-stale = תרגומים שהתיישנו
+coverage-stale-count =
+    { $n ->
+        [one] אחד התיישן
+        [two] שניים התיישנו
+       *[other] { $n } התיישנו
+    }
+coverage-fresh = כל התרגומים תואמים את הטקסט באנגלית.

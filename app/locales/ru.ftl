@@ -8,6 +8,7 @@ frame-languages = Язык
 frame-theme = Светлая или тёмная тема
 nav-home = Сегодня
 nav-questions = Банк
+nav-reference = Справочник
 nav-labs = Стенды
 nav-candidates = Кандидаты
 nav-sign-in = Войти
@@ -132,6 +133,15 @@ bank-keys = Клавиши
 bank-next = следующий
 bank-previous = предыдущий
 bank-open = Открыть
+bank-has = Что приложено
+bank-cut = показаны { $n } лучших
+minutes-1-5 = До 5
+minutes-6-7 = 6–7
+minutes-8-30 = От 8
+has-trap = Ловушки
+has-exhibit = Файл с ошибками
+has-probe = Замер
+has-lab = Лаборатория
 
 ## Question
 question-place = Место и действия
@@ -154,6 +164,12 @@ part-follow-ups = Дополнительные вопросы
 part-red-flags = Тревожные знаки
 part-traps = Ловушки
 part-references = Источники
+part-exhibits = Найдите ошибки
+part-related = Смежные вопросы
+trap-wrong = Неверно:
+trap-right = Верно:
+exhibit-defects = Ошибки и исправленный вариант
+exhibit-lines = строка { $lines }
 
 ## Accounts
 sign-in-title = Вход
@@ -423,3 +439,44 @@ links-again = открывали не один раз
 links-until = до
 links-revoked = отозвана
 links-revoke = Отозвать
+## Reference, tracks, coverage
+reference-none = В этом банке нет справочных страниц.
+reference-entries = На этой странице
+reference-goes-with = К чему относится
+probe-http = Замер HTTP
+doc-body = Текст
+doc-what = Что не так
+doc-symptom = Как проявляется
+doc-fix = Как исправить
+doc-answers = На что отвечает
+doc-lies-when = Когда обманывает
+doc-output = Вывод с пояснениями
+doc-says = О чём говорит
+doc-measured = Как измеряют
+doc-causes = Причины
+doc-fixes = Что помогает
+doc-not-a-fix = Что не помогает
+doc-what-for = Для чего
+doc-mind = На что смотреть
+doc-aim = На что тратить время
+doc-expected = Чего ждём
+doc-not-required = Чего не требуем
+doc-red-flags = Тревожные знаки
+doc-settled = Как решено
+doc-why = Почему
+tracks-minutes = Минуты по уровням
+tracks-opening = Начало
+tracks-close = Завершение
+tracks-advice = Советы тем, кто проводит интервью
+tracks-conflicts = Спорные места и как они решены
+coverage-title = Покрытие
+coverage-lead = Сколько вопросов можно задать на каждом уровне — по блокам и измерениям; ноль означает пробел. В последних столбцах — сколько текстов актуально на каждом языке.
+coverage-all = Всего
+coverage-stale = Устаревшие переводы
+coverage-stale-count =
+    { $n ->
+        [one] { $n } устарел
+        [few] { $n } устарели
+       *[many] { $n } устарело
+    }
+coverage-fresh = Все переводы соответствуют английскому тексту.

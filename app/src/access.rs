@@ -91,6 +91,10 @@ doors! {
     HOME "/:lang" Who::Anyone, Loops;
     QUESTIONS "/:lang/questions" Who::Anyone, Public;
     QUESTION "/:lang/questions/:id" Who::Anyone, Public;
+    COVERAGE "/:lang/questions/coverage" Who::Roles(&[Administrator, Lead]), All;
+    REFERENCE "/:lang/reference" Who::Anyone, Public;
+    REFERENCE_PAGE "/:lang/reference/:topic" Who::Anyone, Public;
+    TRACKS "/:lang/tracks" Who::Anyone, Public;
     LABS "/:lang/labs" Who::Anyone, Public;
     LAB "/:lang/labs/:id" Who::Anyone, Public;
     SIGN_IN_PAGE "/:lang/sign-in" Who::Anyone, Public;

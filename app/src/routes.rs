@@ -8,6 +8,7 @@ use crate::{
         audit::AuditPage,
         candidate::CandidatePage,
         candidates::CandidatesPage,
+        coverage::CoveragePage,
         home::HomePage,
         interview::InterviewPage,
         join::JoinPage,
@@ -16,10 +17,12 @@ use crate::{
         people::{LinkPage, PeoplePage},
         question::QuestionPage,
         questions::QuestionsPage,
+        reference::{ReferenceIndexPage, ReferencePage},
         run::RunPage,
         scorecard::ScorecardPage,
         setup::SetupPage,
         sign_in::SignInPage,
+        tracks::TracksPage,
         welcome::WelcomePage,
     },
     ui::ProblemPage,
@@ -51,7 +54,11 @@ pub fn App() -> impl IntoView {
             <Routes fallback=missing>
                 <Route path=path!("/:lang") view=HomePage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/questions") view=QuestionsPage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/questions/coverage") view=CoveragePage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/questions/:id") view=QuestionPage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/reference") view=ReferenceIndexPage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/reference/:topic") view=ReferencePage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/tracks") view=TracksPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/sign-in") view=SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/setup/:token") view=SetupPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/candidates") view=CandidatesPage ssr=SsrMode::Async/>

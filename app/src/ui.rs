@@ -1,10 +1,12 @@
 //! Parts that pages are made of; drawn on the server, without a script.
 
+mod document;
 mod field;
 mod frame;
 mod html;
 mod problem;
 
+pub use document::{EntryParts, SourceLink, question_links};
 pub use field::{Field, FieldError, NoteField, Select};
 pub use frame::{Frame, Languages, Place};
 pub use html::{Icon, Levels, Rendered};

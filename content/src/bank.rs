@@ -1,14 +1,28 @@
 //! The bank: every question, read once and kept in memory.
 
-use crate::{Problem, Question, Reader, Severity, Shelf, code::Highlighter, context::Manifests, folder, search::Index};
+use crate::{
+    Erratum, Exhibit, Problem, Question, Reader, Reference, Severity, Shelf, Slug, Topic,
+    code::Highlighter,
+    context::{Known, Words},
+    exhibit, folder, folders,
+    glossary::Glossary,
+    manifest::Manifest,
+    reference, related,
+    search::Index,
+    tracks::{self, Tracks},
+};
 use domain::{QuestionId, plan::Candidate};
-use std::{fs, path::Path};
+use std::path::Path;
 
 /// Every question, ready to serve.
 #[derive(Debug)]
 pub struct Bank {
     /// By block, then id.
     questions: Vec<Question>,
+    /// By id.
+    exhibits: Vec<Exhibit>,
+    reference: Vec<Reference>,
+    tracks: Option<Tracks>,
     index: Index,
 }
 
@@ -20,19 +34,33 @@ impl Bank {
     /// # Errors
     /// Every problem there is, unless all of them are stale stamps.
     pub fn load(dir: &Path) -> Result<Self, Vec<Problem>> {
-        let (mut questions, problems) = read(dir);
+        let (contents, problems) = read(dir, Words::Any);
         if problems.iter().any(|it| it.severity == Severity::Error) {
             return Err(problems);
         }
+        let Contents { mut questions, exhibits, reference, tracks, glossary, .. } = contents;
         questions.sort_by(|a, b| (a.block, &a.id).cmp(&(b.block, &b.id)));
-        let index = Index::new(&questions);
-        Ok(Self { questions, index })
+        related::link(&mut questions);
+        let index = Index::new(&questions, &glossary);
+        Ok(Self { questions, exhibits, reference, tracks, index })
     }
 
     /// What `reader` may see: the only way to questions.
     #[must_use]
     pub fn shelf(&self, reader: Reader) -> Shelf<'_> {
-        Shelf::new(&self.questions, &self.index, reader)
+        Shelf::new(&self.questions, &self.exhibits, &self.index, reader)
+    }
+
+    /// A reference page, if the bank has it; all of them are open to everybody.
+    #[must_use]
+    pub fn reference(&self, topic: Topic) -> Option<&Reference> {
+        self.reference.iter().find(|it| it.topic == topic)
+    }
+
+    /// The levels' page, if the bank has one.
+    #[must_use]
+    pub fn tracks(&self) -> Option<&Tracks> {
+        self.tracks.as_ref()
     }
 
     /// What the planner may put into an interview.
@@ -54,41 +82,56 @@ impl Bank {
 /// Every broken rule in the folder that holds `questions`, by file and line.
 #[must_use]
 pub fn check(dir: &Path) -> Vec<Problem> {
-    read(dir).1
+    read(dir, Words::Checked).1
 }
 
-/// Reads what can be read. Manifests come first: texts link to other questions.
-fn read(dir: &Path) -> (Vec<Question>, Vec<Problem>) {
+/// The ledger of errors in the documents that the bank was made from; empty for a bank that has none.
+#[must_use]
+pub fn errata(dir: &Path) -> Vec<Erratum> {
+    read(dir, Words::Any).0.errata
+}
+
+/// What was read from a folder, as far as it could be understood.
+struct Contents {
+    questions: Vec<Question>,
+    exhibits: Vec<Exhibit>,
+    reference: Vec<Reference>,
+    tracks: Option<Tracks>,
+    errata: Vec<Erratum>,
+    glossary: Glossary,
+}
+
+/// Reads what can be read. Manifests come first: texts link to other items.
+fn read(dir: &Path, words: Words) -> (Contents, Vec<Problem>) {
     let mut problems = Vec::new();
-    let mut manifests = Manifests::new();
-    for id in ids(dir, &mut problems) {
-        let manifest = folder::read_manifest(dir, &id, &mut problems);
-        manifests.insert(id, manifest);
-    }
+    let found = &mut problems;
+    let ids: Vec<QuestionId> = folders::of(dir, "questions", found);
+    let manifests: Vec<(QuestionId, Manifest)> =
+        ids.into_iter().map(|id| (id.clone(), folder::read_manifest(dir, &id, found))).collect();
+    let pages = reference::manifests(dir, found);
+    let known = Known {
+        questions: manifests.iter().map(|(id, it)| (id.clone(), it.is_public())).collect(),
+        reference: pages.iter().map(|(topic, it)| (*topic, it.slugs())).collect(),
+        glossary: Glossary::read(dir, found),
+        words,
+    };
+
     let code = Highlighter::new();
-    let texts: Vec<_> =
-        manifests.keys().map(|id| folder::read_texts(dir, id, &manifests, &code, &mut problems)).collect();
-    let questions = manifests.into_values().zip(texts).filter_map(|(it, texts)| it.into_question(texts)).collect();
+    let question = |(id, manifest): (QuestionId, Manifest)| {
+        let texts = folder::read_texts(dir, &id, &manifest, &known, &code, found);
+        manifest.into_question(texts)
+    };
+    let questions = manifests.into_iter().filter_map(question).collect();
+    let exhibits = exhibit::read(dir, &known, &code, found);
+    let page = |(topic, manifest)| reference::read(dir, topic, manifest, &known, &code, found);
+    let reference = pages.into_iter().map(page).collect();
+    let tracks = tracks::read(dir, &known, &code, found);
+    let names: Vec<Slug> = exhibits.iter().map(|it| it.id.clone()).collect();
+    let errata = crate::errata::read(dir, &known, &names, found);
     problems.sort();
-    (questions, problems)
+    (Contents { questions, exhibits, reference, tracks, errata, glossary: known.glossary }, problems)
 }
 
-/// The ids of the folders below `questions`.
-fn ids(dir: &Path, problems: &mut Vec<Problem>) -> Vec<QuestionId> {
-    let entries = match fs::read_dir(dir.join("questions")) {
-        Ok(entries) => entries,
-        Err(error) => {
-            problems.push(Problem::of_file("questions", format!("cannot be read: {error}")));
-            return Vec::new();
-        }
-    };
-    let mut ids = Vec::new();
-    for folder in entries.flatten().filter(|it| it.path().is_dir()) {
-        let name = folder.file_name().to_string_lossy().into_owned();
-        match name.parse() {
-            Ok(id) => ids.push(id),
-            Err(error) => problems.push(Problem::of_file(Path::new("questions").join(&name), format!("{error}"))),
-        }
-    }
-    ids
-}
+#[cfg(test)]
+#[path = "bank_test.rs"]
+mod tests;

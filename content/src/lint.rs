@@ -1,6 +1,13 @@
 //! Rules for Markdown wherever it stands: no raw HTML, whole fences, known links, one script per word.
 
-use crate::{context::Context, markdown, markdown::Span, problem::Findings, script};
+use crate::{
+    context::{Context, Words},
+    glossary::Flagged,
+    markdown,
+    markdown::Span,
+    problem::Findings,
+    script,
+};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 /// What pulldown-cmark leaves in the text when somebody forgot the other half of a pair.
@@ -40,10 +47,20 @@ pub(crate) fn check(events: &[Span], text: &str, context: &Context, found: &mut 
                     }
                 }
                 check_script(words, at.start, found);
+                check_terms(words, at.start, context, found);
             }
             Event::Code(words) => check_script(words, at.start, found),
             _ => {}
         }
+    }
+}
+
+fn check_terms(words: &str, at: usize, context: &Context, found: &mut Findings) {
+    if context.known.words == Words::Any {
+        return;
+    }
+    for Flagged { at: offset, written, instead } in context.known.glossary.flag(context.locale, words) {
+        found.style(at + offset, format!("`{written}`: the glossary says `{instead}`"));
     }
 }
 

@@ -1,15 +1,18 @@
 //! Reads `question.toml`.
 
-mod fields;
-
-use crate::{Question, Source, Text, problem::Findings};
+use crate::{
+    Question, Source, Text,
+    fields::{self, Fields},
+    problem::Findings,
+    source,
+};
 use domain::{Block, Dimension, Level, Pool, QuestionId};
-use fields::Fields;
-use toml::de::DeTable;
 
 const KEYS: &[&str] =
     &["id", "block", "levels", "dimension", "minutes", "pool", "probes", "labs", "playbooks", "source"];
-const SOURCE_KEYS: &[&str] = &["id", "title", "url", "checked"];
+
+/// Pages that stand where questions stand.
+const RESERVED: [&str; 1] = ["coverage"];
 
 /// What `question.toml` says, as far as it could be understood.
 #[derive(Debug, Default)]
@@ -29,10 +32,7 @@ pub(crate) struct Manifest {
 impl Manifest {
     /// Reads the file's text; `folder` is the id it must have.
     pub(crate) fn read(text: &str, folder: &str, found: &mut Findings) -> Self {
-        let (table, errors) = DeTable::parse_recoverable(text);
-        for error in errors {
-            found.error(error.span().map_or(0, |it| it.start), format!("not TOML: {}", error.message()));
-        }
+        let table = fields::parse(text, found);
         let mut fields = Fields::new(table.get_ref(), 0, found);
         fields.only(KEYS);
         let mut manifest = Self {
@@ -53,16 +53,17 @@ impl Manifest {
         if fields.is_empty_list("levels") {
             fields.error("levels", "levels must not be empty");
         }
-        for (source, at) in fields.tables("source") {
-            let mut fields = Fields::new(source, at, found);
-            fields.only(SOURCE_KEYS);
-            let source = read_source(&mut fields);
-            if manifest.sources.iter().any(|it| it.id == source.id) {
-                fields.error("id", format!("there are two sources `{}`", source.id));
-            }
-            manifest.sources.push(source);
+        if let Some(id) = manifest.id.as_ref().filter(|it| RESERVED.contains(&it.as_str())) {
+            fields.error("id", format!("`{id}` is the address of a page of its own"));
         }
+        let sources = fields.tables("source");
+        manifest.sources = source::read(sources, found);
         manifest
+    }
+
+    /// May anybody read it? A pool that could not be read was reported already, and must not make links look wrong.
+    pub(crate) fn is_public(&self) -> bool {
+        self.pool.is_none_or(Pool::is_public)
     }
 
     /// The question, when nothing is missing.
@@ -78,25 +79,8 @@ impl Manifest {
             labs: self.labs,
             playbooks: self.playbooks,
             sources: self.sources,
+            related: Vec::new(),
             texts,
         })
-    }
-}
-
-fn read_source(fields: &mut Fields) -> Source {
-    let id = fields.text("id").unwrap_or_default();
-    if !id.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-') {
-        fields.error("id", format!("source id `{id}`: lower-case letters, digits and hyphens only"));
-    }
-    let url = fields.text("url").unwrap_or_default();
-    // Links are put into pages, where `javascript:` would run.
-    if !url.is_empty() && !url.starts_with("https://") && !url.starts_with("http://") {
-        fields.error("url", format!("`{url}` is not an address that begins with https://"));
-    }
-    Source {
-        id,
-        title: fields.text("title").unwrap_or_default(),
-        url,
-        checked: fields.date("checked").unwrap_or_default(),
     }
 }

@@ -17,8 +17,17 @@ pub(crate) struct Code {
     pub(crate) at: usize,
 }
 
+/// Which Markdown a file is written in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Dialect {
+    /// Headings are the names of sections.
+    Question,
+    /// Headings carry the ids of entries in braces.
+    Document,
+}
+
 /// Parses what stands in `text` from `start` on, and reports links whose definition is missing.
-pub(crate) fn parse<'a>(text: &'a str, start: usize, found: &mut Findings) -> Vec<Span<'a>> {
+pub(crate) fn parse<'a>(text: &'a str, start: usize, dialect: Dialect, found: &mut Findings) -> Vec<Span<'a>> {
     let mut broken = Vec::new();
     let mut note = |link: BrokenLink<'_>| {
         // A lone `[word]` is ordinary text; two pairs of brackets are meant as a link.
@@ -27,7 +36,9 @@ pub(crate) fn parse<'a>(text: &'a str, start: usize, found: &mut Findings) -> Ve
         }
         None
     };
-    let parser = Parser::new_with_broken_link_callback(&text[start..], Options::ENABLE_TABLES, Some(&mut note));
+    let mut options = Options::ENABLE_TABLES;
+    options.set(Options::ENABLE_HEADING_ATTRIBUTES, dialect == Dialect::Document);
+    let parser = Parser::new_with_broken_link_callback(&text[start..], options, Some(&mut note));
     let events = TextMergeWithOffset::new(parser.into_offset_iter())
         .map(|(event, at)| (event, at.start + start..at.end + start))
         .collect();
@@ -71,6 +82,14 @@ pub(crate) fn heading_level(block: &[Span]) -> Option<HeadingLevel> {
         Some((Event::Start(Tag::Heading { level, .. }), _)) => Some(*level),
         _ => None,
     }
+}
+
+/// How many words of prose there are: code and tables do not count.
+pub(crate) fn words(events: &[Span]) -> usize {
+    let blocks = blocks(events);
+    let is_prose = |it: &&&[Span]| !matches!(it.first(), Some((Event::Start(Tag::CodeBlock(_) | Tag::Table(_)), _)));
+    let words = |it: &[Span]| plain(it).split_whitespace().filter(|it| it.contains(char::is_alphanumeric)).count();
+    blocks.iter().filter(is_prose).map(|it| words(it)).sum()
 }
 
 /// The words without markup: a line per paragraph, item, row or line of code.

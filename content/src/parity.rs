@@ -44,14 +44,19 @@ pub(crate) fn compare(english: &Version, translation: &Version, found: &mut Find
             found.error(ours.at, format!("{name}: {} items here, {} in en.md", ours.items, theirs.items));
         }
     }
-    for (ours, theirs) in translation.codes.iter().zip(&english.codes) {
+    compare_code(&english.codes, &translation.codes, found);
+}
+
+/// Reports blocks of code that are not the same as in the English text.
+pub(crate) fn compare_code(english: &[Code], translation: &[Code], found: &mut Findings) {
+    for (ours, theirs) in translation.iter().zip(english) {
         if ours.language != theirs.language || ours.code != theirs.code {
             found.error(ours.at, "this block of code differs from the one in en.md");
         }
     }
-    let (ours, theirs) = (translation.codes.len(), english.codes.len());
+    let (ours, theirs) = (translation.len(), english.len());
     if ours != theirs {
-        let at = translation.codes.get(theirs).or(translation.codes.last()).map_or(0, |it| it.at);
+        let at = translation.get(theirs).or(translation.last()).map_or(0, |it| it.at);
         found.error(at, format!("{ours} blocks of code here, {theirs} in en.md"));
     }
 }

@@ -12,6 +12,8 @@ pub enum Severity {
     Error,
     /// A translation is older than its English text: served, with a note.
     Stale,
+    /// A word that the glossary calls otherwise: served.
+    Style,
 }
 
 /// One broken rule.
@@ -63,6 +65,11 @@ impl<'a> Findings<'a> {
     /// Adds a stale stamp at a byte of the file.
     pub(crate) fn stale(&mut self, at: usize, what: impl Into<String>) {
         self.add(at, what.into(), Severity::Stale);
+    }
+
+    /// Adds a matter of style at a byte of the file.
+    pub(crate) fn style(&mut self, at: usize, what: impl Into<String>) {
+        self.add(at, what.into(), Severity::Style);
     }
 
     pub(crate) fn into_problems(self) -> Vec<Problem> {

@@ -1,6 +1,6 @@
 //! A question as pages and the room show it.
 
-use crate::{Html, Section};
+use crate::{Html, Length, Section};
 use domain::{Block, Dimension, Level, Locale, Pool, QuestionId};
 
 /// One item of the bank.
@@ -26,11 +26,25 @@ pub struct Question {
     pub playbooks: Vec<String>,
     /// What its facts rest on.
     pub sources: Vec<Source>,
+    /// Questions to go on with, the nearest first; more than are shown, because a reader may not see all of them.
+    pub(crate) related: Vec<QuestionId>,
     /// One text per language, in the order of [`Locale::ALL`].
     pub(crate) texts: [Text; 3],
 }
 
 impl Question {
+    /// How long it takes, roughly.
+    #[must_use]
+    pub fn length(&self) -> Length {
+        Length::of(self.minutes)
+    }
+
+    /// Does it have wrong claims to listen for?
+    #[must_use]
+    pub fn has_traps(&self) -> bool {
+        !self.text(Locale::En).traps.is_empty()
+    }
+
     /// The text in one language.
     #[must_use]
     pub fn text(&self, locale: Locale) -> &Text {
@@ -87,9 +101,11 @@ pub struct Text {
     /// Wrong claims that sound right.
     pub traps: Vec<Trap>,
     /// What each source says.
-    pub references: Vec<Reference>,
+    pub references: Vec<Citation>,
     /// Was the English text changed after this translation was made?
     pub stale: bool,
+    /// Questions that the text links to.
+    pub(crate) links: Vec<QuestionId>,
     pub(crate) plain: [String; Section::ALL.len()],
 }
 
@@ -108,11 +124,13 @@ pub struct Trap {
     pub claim: Html,
     /// What is true instead.
     pub fact: Html,
+    /// The sources that say so.
+    pub sources: Vec<String>,
 }
 
 /// What a source says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Reference {
+pub struct Citation {
     /// Which source of the question.
     pub source: String,
     /// What it says.

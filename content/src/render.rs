@@ -76,6 +76,8 @@ impl Writer<'_, '_> {
         match self.context.resolve(destination) {
             Ok(Target::Source(source)) => format!("<a href=\"{}\" rel=\"noreferrer\">", escaped(&source.url)),
             Ok(Target::Question(id)) => format!("<a href=\"/{}/questions/{id}\">", self.context.locale),
+            Ok(Target::Reference(address)) => format!("<a href=\"/{}/reference/{address}\">", self.context.locale),
+            Ok(Target::Lab(id)) => format!("<a href=\"/{}/labs/{id}\">", self.context.locale),
             Err(_) => "<a>".to_owned(),
         }
     }

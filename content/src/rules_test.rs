@@ -126,7 +126,12 @@ fn markdown_and_links() {
     expect(&[
         (FILE, "Tell us.", "[x](source:rfc-1)", "he.md:8: there is no source `rfc-1` in question.toml"),
         (FILE, "Tell us.", "[x](question:dns)", "he.md:8: there is no question `dns`"),
-        (FILE, "Tell us.", "[x](https://a.b)", "he.md:8: `https://a.b`: a link is `source:<id>` or `question:<id>`"),
+        (
+            FILE,
+            "Tell us.",
+            "[x](https://a.b)",
+            "he.md:8: `https://a.b`: a link is `source:<id>`, `question:<id>`, `reference:<page>#<entry>` or `lab:<id>`",
+        ),
         (FILE, "Tell us.", "<https://a.b>", "he.md:8: `https://a.b`: a link is written `[text](source:id)`"),
         (FILE, "Tell us.", "a\n[x][y]", "he.md:9: unresolved reference link `[y]`"),
         (FILE, "Tell us.", "[](source:rfc-1035)", "he.md:8: a link without words"),
@@ -178,7 +183,7 @@ fn a_public_question_does_not_link_to_one_that_is_held_back() {
     let words = [["Title", "Prompt", "Answer."]; 3];
     let sample =
         Sample::one().with("held-back", "interview", words).edit("he.md", "Tell us.", "[x](question:held-back)");
-    let what = "a public question must not link to `held-back`, which is held back for interviews";
+    let what = "a public text must not link to `held-back`, which is held back for interviews";
     assert_eq!(sample.problems(), [format!("he.md:8: {what}")]);
 }
 

@@ -122,6 +122,21 @@ impl Sample {
         self
     }
 
+    /// Writes a file, and the folders above it.
+    pub(crate) fn with_file(self, path: &str, text: &str) -> Self {
+        let path = self.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+        self
+    }
+
+    /// Writes the same text in three languages, stamped.
+    pub(crate) fn with_document(self, folder: &str, text: &str) -> Self {
+        let stamped = format!("+++\nstamp = \"{}\"\n+++\n{text}", stamp::of(text));
+        let file = |it: &str| format!("{folder}/{it}.md");
+        self.with_file(&file("en"), text).with_file(&file("ru"), &stamped).with_file(&file("he"), &stamped)
+    }
+
     /// A file of `dns-cache`.
     pub(crate) fn file(&self, file: &str) -> PathBuf {
         self.path().join("questions/dns-cache").join(file)

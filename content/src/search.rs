@@ -2,7 +2,9 @@
 
 mod excerpt;
 mod index;
+pub(crate) mod lexicon;
 mod query;
+mod slips;
 mod terms;
 mod words;
 

@@ -1,6 +1,6 @@
 //! Searching a bank of three questions in three languages.
 
-use crate::{Bank, Facets, Filter, Query, Reader, Section, sample::Sample};
+use crate::{Bank, Filter, Query, Reader, Section, narrow, sample::Sample};
 use domain::{Block, Level, Locale};
 use std::sync::LazyLock;
 
@@ -37,7 +37,8 @@ static BANK: LazyLock<Bank> = LazyLock::new(|| {
 });
 
 fn found(reader: Reader, text: &str, locale: Locale) -> Vec<&'static str> {
-    let hits = BANK.shelf(reader).search(&Query::new(text), locale);
+    let shelf = BANK.shelf(reader);
+    let hits = shelf.search(&shelf.query(text), locale);
     hits.iter().map(|it| it.question.id.as_str()).collect()
 }
 
@@ -80,6 +81,50 @@ fn the_pages_language_comes_first_and_others_are_found_too() {
 }
 
 #[test]
+fn one_slip_is_mended_where_nothing_else_is_found() {
+    for (locale, typed, first) in [
+        (Locale::Ru, "соеденения", "tcp-connect"),
+        (Locale::Ru, "соединнеие", "tcp-connect"),
+        (Locale::En, "conection", "tcp-connect"),
+        (Locale::En, "conenction tcp", "tcp-connect"),
+        (Locale::He, "בחיבבור", "tcp-connect"),
+    ] {
+        assert_eq!(found(Reader::Anyone, typed, locale)[0], first, "{typed}");
+    }
+    let shelf = BANK.shelf(Reader::Anyone);
+    let query = shelf.query("счотчик");
+    assert_eq!(shelf.search(&query, Locale::Ru)[0].excerpt(&query).forms, ["Счётчик"]);
+    // Two slips are another word, and so is one that is hidden from the reader.
+    assert!(found(Reader::Anyone, "conectoin", Locale::En).is_empty());
+    assert_eq!(found(Reader::Staff, "Zanzibra", Locale::En), ["held-back"]);
+    assert!(found(Reader::Anyone, "Zanzibra", Locale::En).is_empty());
+}
+
+#[test]
+fn what_readers_type_finds_what_the_glossary_says() {
+    let glossary =
+        "[[term]]\nen = \"handshake\"\nru = \"рукопожатие\"\nhe = \"לחיצת יד\"\nalso = [\"хендшейк\", \"הנדשייק\"]\n";
+    let words =
+        [["Title", "Prompt", "The handshake."], ["Имя", "Вопрос", "О рукопожатии."], ["שם", "שאלה", "על לחיצת היד."]];
+    let sample = Sample::empty().with("tls-start", "both", words).with_file("glossary.toml", glossary);
+    let bank = sample.bank();
+    let shelf = bank.shelf(Reader::Anyone);
+    for (locale, typed) in [
+        (Locale::Ru, "хендшейк"),
+        (Locale::Ru, "рукопожатие"),
+        (Locale::He, "הנדשייק"),
+        (Locale::He, "הלחיצה"),
+        (Locale::He, "לחיצת יד"),
+        (Locale::En, "handshake"),
+    ] {
+        let query = shelf.query(typed);
+        let hits = shelf.search(&query, locale);
+        assert!(hits.len() == 1 && hits[0].locale == locale, "{typed}");
+        assert!(hits[0].excerpt(&query).words.as_str().contains("<mark>"), "{typed}");
+    }
+}
+
+#[test]
 fn the_last_word_may_be_half_typed_and_every_word_counts() {
     assert_eq!(found(Reader::Anyone, "tcp соедин", Locale::Ru), ["tcp-connect"]);
     assert_eq!(found(Reader::Anyone, "хранит соедин", Locale::Ru), ["pool-size"]);
@@ -100,7 +145,7 @@ fn what_is_held_back_leaves_no_trace() {
     // Had the hidden text counted, it alone would have had both words, and nothing else would be found.
     assert_eq!(found(Reader::Anyone, "zanzibar pool", Locale::En), ["pool-size"]);
 
-    let block = |shelf: crate::Shelf| Facets::count(shelf.questions(), &Filter::default()).blocks[0];
+    let block = |shelf: crate::Shelf| narrow(shelf, shelf.questions(), &Filter::default()).1.blocks[0];
     assert_eq!(block(anyone), (Block::Foundations, 2));
     assert_eq!(block(staff), (Block::Foundations, 3));
     let planned: Vec<String> = BANK.candidates().iter().map(|it| it.question.to_string()).collect();
@@ -111,8 +156,8 @@ fn what_is_held_back_leaves_no_trace() {
 fn a_facet_ignores_its_own_choice() {
     let filter = Filter { levels: vec![Level::Senior], ..Filter::default() };
     let shelf = BANK.shelf(Reader::Staff);
-    assert!(!shelf.questions().any(|it| filter.accepts(it)));
-    let facets = Facets::count(shelf.questions(), &filter);
+    let (left, facets) = narrow(shelf, shelf.questions(), &filter);
+    assert!(left.is_empty());
     assert_eq!(facets.levels, [(Level::Junior, 3), (Level::Middle, 3), (Level::Senior, 0), (Level::Lead, 0)]);
     assert!(facets.blocks.iter().all(|(_, count)| *count == 0));
 }

@@ -36,18 +36,21 @@ pub fn of(english: &str) -> String {
     hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Writes the current stamp into the translations of one question, or of all; returns the files that changed.
+/// Writes the current stamp into the translations of one item, or of all; returns the files that changed.
 ///
-/// `dir` is the folder that holds `questions`. A translation that does not exist yet is left alone.
+/// `dir` is the folder that holds `questions` and, where the bank has them, `exhibits`, `reference` and `tracks`. An item
+/// is named by its folder. A translation that does not exist yet is left alone.
 ///
 /// # Errors
 /// [`StampError`] with the first file that cannot be read or written.
 pub fn write(dir: &Path, only: Option<&QuestionId>) -> Result<Vec<PathBuf>, StampError> {
-    let questions = dir.join("questions");
-    let folders = match only {
-        Some(id) => vec![questions.join(id.as_str())],
-        None => folders(&questions).map_err(|cause| StampError { file: questions, cause })?,
-    };
+    let mut folders = folders(dir)?;
+    if let Some(id) = only {
+        folders.retain(|it| it.file_name().is_some_and(|name| name == id.as_str()));
+        if folders.is_empty() {
+            folders.push(dir.join("questions").join(id.as_str()));
+        }
+    }
     let mut changed = Vec::new();
     for folder in folders {
         let stamp = of(&read(&folder.join("en.md"))?);
@@ -75,9 +78,16 @@ pub(crate) fn split(text: &str) -> Option<(&str, &str)> {
     Some((&rest[..end], &rest[end + FENCE.len()..]))
 }
 
-/// The folders of the questions that have an English text, in the order of their names.
-fn folders(questions: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut folders = fs::read_dir(questions)?.map(|it| it.map(|it| it.path())).collect::<io::Result<Vec<_>>>()?;
+/// The folders of the items that have an English text, in the order of their names.
+fn folders(dir: &Path) -> Result<Vec<PathBuf>, StampError> {
+    let mut folders = vec![dir.join("tracks")];
+    for shelf in ["questions", "exhibits", "reference"].map(|it| dir.join(it)) {
+        match fs::read_dir(&shelf).and_then(|it| it.map(|it| it.map(|it| it.path())).collect::<io::Result<Vec<_>>>()) {
+            Ok(items) => folders.extend(items),
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound && !shelf.ends_with("questions") => {}
+            Err(cause) => return Err(StampError { file: shelf, cause }),
+        }
+    }
     folders.retain(|it| it.join("en.md").is_file());
     folders.sort();
     Ok(folders)
@@ -123,6 +133,12 @@ mod tests {
         let stamped = |body: &str| format!("+++\nstamp = \"{}\"\n+++\n{body}", of("# DNS\n"));
         assert_eq!(fs::read_to_string(folder.join("ru.md")).unwrap(), stamped("# Имена\n"));
         assert_eq!(fs::read_to_string(folder.join("he.md")).unwrap(), stamped("# שמות\n"));
+
+        let page = dir.path().join("reference/commands");
+        fs::create_dir_all(&page).unwrap();
+        fs::write(page.join("en.md"), "# Commands\n").unwrap();
+        fs::write(page.join("he.md"), "# פקודות\n").unwrap();
+        assert_eq!(write(dir.path(), Some(&"commands".parse().unwrap())).unwrap(), [page.join("he.md")]);
 
         let id = "dns-basics".parse().unwrap();
         assert!(write(dir.path(), Some(&id)).unwrap().is_empty());

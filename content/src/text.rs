@@ -1,17 +1,16 @@
 //! Reads the sections of one file into a [`Text`], reporting what does not have its section's shape.
 
-mod shape;
-
 use crate::{
-    Html, Reference, Section, Text, Trap,
+    Citation, Html, Section, Text, Trap,
     context::Context,
     markdown::{self, Span},
     outline::{Outline, Part},
     problem::Findings,
     render,
+    shape::{self, Item, List},
 };
+use domain::QuestionId;
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
-use shape::{Item, List};
 
 const GLANCE_WORDS: usize = 60;
 
@@ -50,7 +49,19 @@ pub(crate) fn read(outline: &Outline, context: &Context, found: &mut Findings) -
             Section::References => text.references = read_references(part, context, found),
         }
     }
+    text.links = links(outline);
     text
+}
+
+/// The questions that a text links to, in order, each once.
+fn links(outline: &Outline) -> Vec<QuestionId> {
+    let mut links = Vec::new();
+    for (event, _) in outline.values().flat_map(|it| &it.events) {
+        let Event::Start(Tag::Link { dest_url, .. }) = event else { continue };
+        let id = dest_url.strip_prefix("question:").and_then(|it| it.parse().ok());
+        links.extend(id.filter(|it| !links.contains(it)));
+    }
+    links
 }
 
 /// One paragraph, then one list of bullets, short enough to be taken in while somebody talks.
@@ -89,15 +100,25 @@ fn read_traps(part: &Part, context: &Context, found: &mut Findings) -> Vec<Trap>
         } else if !fact.iter().any(|(event, _)| source_of(event).is_some()) {
             found.error(at, "a trap without a source: link to one");
         }
-        traps.push(Trap { claim: render::html(markdown::inside(claim), context), fact: render::html(&fact, context) });
+        let mut sources: Vec<String> = Vec::new();
+        for id in fact.iter().filter_map(|(event, _)| source_of(event)) {
+            if !sources.iter().any(|it| it == id) {
+                sources.push(id.to_owned());
+            }
+        }
+        traps.push(Trap {
+            claim: render::html(markdown::inside(claim), context),
+            fact: render::html(&fact, context),
+            sources,
+        });
     }
     traps
 }
 
 /// Bullets that begin with a link to a source, each source once.
-fn read_references(part: &Part, context: &Context, found: &mut Findings) -> Vec<Reference> {
-    let mut references: Vec<Reference> = Vec::new();
-    for item in shape::only_list(part.at, &part.events, List::Bulleted, "References", found) {
+fn read_references(part: &Part, context: &Context, found: &mut Findings) -> Vec<Citation> {
+    let mut references: Vec<Citation> = Vec::new();
+    for item in shape::only_list(part.at, &part.events, List::Bulleted, "Citations", found) {
         let Some((source, note)) = read_reference(&item, context) else {
             found.error(item.at, "a reference is written `- [title](source:id): what it says`");
             continue;
@@ -105,9 +126,9 @@ fn read_references(part: &Part, context: &Context, found: &mut Findings) -> Vec<
         if references.iter().any(|it| it.source == source) {
             found.error(item.at, format!("source `{source}` is listed twice"));
         }
-        references.push(Reference { source, note });
+        references.push(Citation { source, note });
     }
-    for source in &context.own.sources {
+    for source in context.sources {
         if !references.iter().any(|it| it.source == source.id) {
             found.error(part.at, format!("source `{}` is not among the references", source.id));
         }

@@ -60,12 +60,12 @@ enum Command {
 enum ContentCommand {
     /// Name every broken rule of the bank by file and line
     Check(ContentArgs),
-    /// Say that the translations of a question (or of all) match its English text again
+    /// Say that the translations of an item (or of all) match its English text again
     Stamp {
         #[command(flatten)]
         content: ContentArgs,
-        /// The question; without it, all of them
-        question: Option<domain::QuestionId>,
+        /// The folder's name of a question, exhibit or reference page, or `tracks`; without it, all of them
+        item: Option<domain::QuestionId>,
     },
 }
 
@@ -94,9 +94,7 @@ pub async fn run(cli: Cli) -> Result<ExitCode, Failure> {
             Ok(ExitCode::SUCCESS)
         }
         Command::Content(ContentCommand::Check(args)) => Ok(content::check(&args.folder)),
-        Command::Content(ContentCommand::Stamp { content, question }) => {
-            content::stamp(&content.folder, question.as_ref())
-        }
+        Command::Content(ContentCommand::Stamp { content, item }) => content::stamp(&content.folder, item.as_ref()),
         Command::Probe(command) => probe::run(command).await,
         Command::User(UserCommand::Add(args)) => user::add(*args).await,
         Command::Audit(AuditCommand::Verify(database)) => audit::verify(&database).await,

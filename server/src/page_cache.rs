@@ -58,7 +58,8 @@ impl Default for PageCache {
 /// The key of a request whose answer is the same for everybody: a bank page without a session and without a query.
 fn key(request: &Request, cookies: CookiePolicy) -> Option<Key> {
     let (uri, headers) = (request.uri(), request.headers());
-    let public = uri.path().split('/').nth(2) == Some("questions") && uri.query().is_none();
+    let place = uri.path().split('/').nth(2).unwrap_or_default();
+    let public = matches!(place, "questions" | "reference" | "tracks") && uri.query().is_none();
     if request.method() != Method::GET || !public || cookie(headers, cookies.name()).is_some() {
         return None;
     }

@@ -1,30 +1,25 @@
 //! The bank: search in three languages, filters in the URL, the list by block.
 
+mod narrow;
 mod peek;
 
 use crate::{
-    lang::Lang,
+    access,
     state::state,
     ui::{Frame, Icon, Levels, Place, lang, page},
     viewer,
 };
-use content::{Excerpt, Facets, Filter, Query, Question};
+use content::{Excerpt, Hit, Question};
 use domain::{Block, Locale};
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::{hooks::use_query_map, params::ParamsMap};
+use leptos_router::hooks::use_query_map;
+use narrow::{Narrow, asked};
 use peek::{Keys, Peek};
-use std::{fmt::Display, str::FromStr};
+use std::collections::BTreeMap;
 
-/// What the URL asks for: `?q=…&block=…&level=…&dimension=…`, each filter repeatable.
-fn asked(query: &ParamsMap) -> (String, Filter) {
-    fn all<T: FromStr>(query: &ParamsMap, name: &str) -> Vec<T> {
-        query.get_all(name).unwrap_or_default().iter().filter_map(|it| it.parse().ok()).collect()
-    }
-    let filter =
-        Filter { blocks: all(query, "block"), levels: all(query, "level"), dimensions: all(query, "dimension") };
-    (query.get("q").unwrap_or_default(), filter)
-}
+/// How many hits of a search are shown: nobody reads on, and each costs a look at its text.
+const SHOWN: usize = 40;
 
 /// One line of the list: a question and, in a search, where it matched and in which language.
 struct Line {
@@ -41,18 +36,23 @@ pub fn QuestionsPage() -> impl IntoView {
         let lang = lang();
         let state = state()?;
         let shelf = state.bank.shelf(viewer::reader());
-        let query = Query::new(&text);
-        let all: Vec<Line> = if query.is_empty() {
-            shelf.questions().map(|it| Line { question: it.clone(), found: None }).collect()
-        } else {
-            let hits = shelf.search(&query, lang.0).into_iter();
-            hits.map(|it| Line { question: it.question.clone(), found: Some((it.excerpt(&query), it.locale)) })
-                .collect()
-        };
-        let facets = Facets::count(all.iter().map(|it| &it.question), &filter);
-        let lines: Vec<Line> = all.into_iter().filter(|it| filter.accepts(&it.question)).collect();
-        let active = filter.blocks.len() + filter.levels.len() + filter.dimensions.len();
-        let narrowed = !query.is_empty() || filter != Filter::default();
+        let query = shelf.query(&text);
+        let hits: Vec<Hit> = shelf.search(&query, lang.0);
+        let all: Vec<&Question> =
+            if query.is_empty() { shelf.questions().collect() } else { hits.iter().map(|it| it.question).collect() };
+        let active = filter.chosen();
+        let narrowed = !query.is_empty() || active > 0;
+        let (left, facets) = content::narrow(shelf, all, &filter);
+        let count = left.len();
+        let most = if query.is_empty() { count } else { SHOWN };
+        let found: BTreeMap<_, _> = hits.iter().map(|it| (&it.question.id, it)).collect();
+        let lines = left.into_iter().take(most).map(|it| Line {
+            question: it.clone(),
+            found: found.get(&it.id).map(|hit| (hit.excerpt(&query), hit.locale)),
+        });
+        let lines: Vec<Line> = lines.collect();
+        let cut = count > lines.len();
+        let may_see_coverage = access::COVERAGE.enter().is_ok();
         let at = lines.iter().position(|it| Some(it.question.id.as_str()) == chosen.as_deref()).unwrap_or_default();
         let id = |it: usize| lines.get(it).map(|it| it.question.id.clone());
         let (shown, previous, next) =
@@ -66,7 +66,9 @@ pub fn QuestionsPage() -> impl IntoView {
                     <section class="results" aria-label=lang.t("bank-results")>
                         <h1 class="vh">{lang.t("bank-title")}</h1>
                         <Seek text=text active=active/>
-                        <p class="tally" role="status"><b>{lang.n("bank-count", lines.len())}</b></p>
+                        <p class="tally" role="status"><b>{lang.n("bank-count", count)}</b>
+                            {cut.then(|| view! { <span class="quiet">{lang.n("bank-cut", SHOWN)}</span> })}
+                            {may_see_coverage.then(|| view! { <a class="end" href=lang.path("/questions/coverage")>{lang.t("coverage-title")}</a> })}</p>
                         {if lines.is_empty() {
                             view! { <div class="empty"><p>{lang.t("bank-none")}</p>
                                 <a class="btn main" href=lang.path("/questions")>{lang.t("bank-clear")}</a></div> }.into_any()
@@ -99,45 +101,11 @@ fn Seek(text: String, active: usize) -> impl IntoView {
     }
 }
 
-/// The filters, with how many questions each would leave.
-#[component]
-fn Narrow(facets: Facets, filter: Filter, narrowed: bool) -> impl IntoView {
-    let lang = lang();
-    view! {
-        <form class="facets" method="get" id="facets" aria-label=lang.t("bank-filters")>
-            {choices(lang, "bank-block", "block", &facets.blocks, &filter.blocks)}
-            {choices(lang, "col-level", "level", &facets.levels, &filter.levels)}
-            {choices(lang, "col-dimension", "dimension", &facets.dimensions, &filter.dimensions)}
-            <p class="row"><button class="btn" type="submit">{lang.t("bank-apply")}</button>
-                {narrowed.then(|| view! {
-                    <a class="btn bare" href=lang.path("/questions")><Icon name="cross" small=true/>{lang.t("bank-clear")}</a>
-                })}</p>
-        </form>
-    }
-}
-
-/// One filter; its name in the URL is also the prefix of its values' messages.
-fn choices<T: Display + PartialEq>(
-    lang: Lang,
-    legend: &str,
-    name: &'static str,
-    counts: &[(T, usize)],
-    chosen: &[T],
-) -> impl IntoView + use<T> {
-    let boxes = counts.iter().filter(|(value, n)| *n > 0 || chosen.contains(value)).map(|(value, n)| {
-        view! {
-            <label class="check"><input type="checkbox" name=name value=value.to_string() checked=chosen.contains(value)/>
-                <span>{lang.t(&format!("{name}-{value}"))}</span><span class="n">{*n}</span></label>
-        }
-    });
-    view! { <fieldset><legend>{lang.t(legend)}</legend>{boxes.collect::<Vec<_>>()}</fieldset> }
-}
-
 /// The questions: by block, or in a search the best first.
 #[component]
 fn List(lines: Vec<Line>, at: usize) -> impl IntoView {
     let lang = lang();
-    let mut counts = std::collections::BTreeMap::<Block, usize>::new();
+    let mut counts = BTreeMap::<Block, usize>::new();
     lines.iter().for_each(|it| *counts.entry(it.question.block).or_default() += 1);
     let searched = lines.iter().any(|it| it.found.is_some());
     let mut block: Option<Block> = None;
@@ -151,7 +119,7 @@ fn List(lines: Vec<Line>, at: usize) -> impl IntoView {
         view! { {group}<Row line=line current=index == at/> }
     });
     view! {
-        <table class="shelf-list">
+        <table class="shelf-list" data-hits="">
             <caption class="vh">{lang.t("bank-results")}</caption>
             <thead><tr>
                 <th scope="col">{lang.t("col-question")}</th><th scope="col">{lang.t("col-levels")}</th>

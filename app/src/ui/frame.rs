@@ -16,6 +16,8 @@ pub enum Place {
     Home,
     /// The bank.
     Questions,
+    /// Commands, metrics, problems, tracks.
+    Reference,
     /// The simulators.
     Labs,
     /// Candidates, loops, interviews.
@@ -86,6 +88,7 @@ pub fn Frame(
                 <nav class="nav" aria-label=lang.t("frame-nav")>
                     <a href=lang.path("/") aria-current=current(Place::Home)>{lang.t("nav-home")}</a>
                     <a href=lang.path("/questions") aria-current=current(Place::Questions)>{lang.t("nav-questions")}</a>
+                    <a href=lang.path("/reference") aria-current=current(Place::Reference)>{lang.t("nav-reference")}</a>
                     <a href=lang.path("/labs") aria-current=current(Place::Labs)>{lang.t("nav-labs")}</a>
                     {viewer.is_some().then(|| view! {
                         <a href=lang.path("/candidates") aria-current=current(Place::Candidates)>{lang.t("nav-candidates")}</a>

@@ -4,181 +4,93 @@
 //! field's length before they are saturated, so ten mentions in passing do not beat one in the title. See Robertson and
 //! Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), section 3.6.
 
+mod build;
+mod rank;
+
 use super::{
     query::{Query, Word},
-    terms::{forms, stem},
-    words::compounds,
+    slips,
+    terms::stem,
 };
-use crate::{Question, Section};
+use crate::Section;
 use domain::Locale;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
-/// How fast more occurrences stop to matter: about the weight of one mention in the prompt.
-const SATURATION: f32 = 6.0;
-/// How much a long section's occurrences count less; the usual 0.75.
-const LENGTH: f32 = 0.75;
 const SECTIONS: usize = Section::ALL.len();
 const LOCALES: usize = Locale::ALL.len();
 
 /// Where every stem of the bank occurs.
 #[derive(Debug)]
 pub(crate) struct Index {
-    postings: HashMap<String, Vec<Posting>>,
-    /// Every form with its stem, for words that are typed halfway.
-    vocabulary: BTreeMap<String, String>,
+    /// By the stem's number.
+    postings: Vec<Vec<Posting>>,
+    stems: HashMap<Box<str>, u32>,
+    /// Every form with its stem, in order, for words that are typed halfway.
+    vocabulary: Vec<(Box<str>, u32)>,
+    /// Stems of what the glossary calls a word that readers type and texts do not have.
+    aliases: HashMap<String, Vec<String>>,
     /// Words per section: of each text, and on average.
-    lengths: Vec<[f32; SECTIONS]>,
+    lengths: Vec<[u16; SECTIONS]>,
     averages: [f32; SECTIONS],
 }
 
-/// A stem occurs in a section of a text.
-#[derive(Debug)]
+/// A stem occurs in a section of a text; eight bytes, because there are hundreds of thousands of them.
+#[derive(Debug, Clone, Copy)]
 struct Posting {
     /// The question's place in the bank times three, plus the language's.
-    text: usize,
-    section: Section,
-    count: f32,
-}
-
-/// A question with its place in the bank.
-pub(crate) struct Ranked {
-    pub(crate) question: usize,
-    pub(crate) locale: Locale,
-    pub(crate) section: Section,
-    pub(crate) score: f32,
-}
-
-/// What is known of one text after some words of the query: how many required ones it has, and what they are worth.
-#[derive(Default)]
-struct Standing {
-    words: usize,
-    score: f32,
-    sections: [f32; SECTIONS],
+    text: u32,
+    section: u8,
+    count: u8,
 }
 
 impl Index {
-    /// Indexes every text of every question.
-    pub(crate) fn new(questions: &[Question]) -> Self {
-        let mut index = Self {
-            postings: HashMap::new(),
-            vocabulary: BTreeMap::new(),
-            lengths: Vec::new(),
-            averages: [0.0; SECTIONS],
-        };
-        for text in questions.iter().flat_map(|it| Locale::ALL.iter().map(|locale| it.text(*locale))) {
-            let mut lengths = [0.0; SECTIONS];
-            for section in Section::ALL {
-                lengths[section as usize] = index.add(index.lengths.len(), section, text.plain(section));
+    /// A query with the glossary's words beside the typed ones; a word that is found nowhere stands for those that one
+    /// slip would turn into it.
+    pub(crate) fn understand(&self, mut query: Query, visible: &[bool]) -> Query {
+        for word in &mut query.words {
+            for form in &word.forms {
+                word.stems.extend(self.aliases.get(form).into_iter().flatten().cloned());
             }
-            index.lengths.push(lengths);
-        }
-        for (section, average) in index.averages.iter_mut().enumerate() {
-            let sum: f32 = index.lengths.iter().map(|it| it[section]).sum();
-            *average = (sum / index.lengths.len().max(1) as f32).max(1.0);
-        }
-        index
-    }
-
-    /// Adds a section and returns its length in words.
-    fn add(&mut self, text: usize, section: Section, words: &str) -> f32 {
-        let mut counts = BTreeMap::<String, f32>::new();
-        let mut length = 0.0;
-        for compound in compounds(words) {
-            length += compound.parts.len() as f32;
-            let joined = compound.joined();
-            for word in compound.parts.into_iter().map(|it| it.form).chain(joined) {
-                for form in forms(&word) {
-                    let stem = stem(&form);
-                    *counts.entry(stem.clone()).or_default() += 1.0;
-                    self.vocabulary.insert(form, stem);
-                }
+            if word.required && !self.occurs(word, visible) {
+                word.stems.extend(self.mended(word));
             }
         }
-        for (stem, count) in counts {
-            self.postings.entry(stem).or_default().push(Posting { text, section, count });
-        }
-        length
+        query
     }
 
-    /// Ranks the questions that are `visible`, given by their places in the bank.
-    ///
-    /// Every word must be found in the same text; if no text has them all, any word will do.
-    pub(crate) fn search(&self, query: &Query, locale: Locale, visible: &[bool]) -> Vec<Ranked> {
-        let mut standings = BTreeMap::<usize, Standing>::new();
-        for word in &query.words {
-            self.score(word, visible, &mut standings);
-        }
-        let required = query.required();
-        if standings.values().any(|it| it.words == required) {
-            standings.retain(|_, it| it.words == required);
-        }
-        let mut ranked: Vec<Ranked> = standings.iter().map(|(text, standing)| rank(*text, standing)).collect();
-        // The page's language first, then the score; the place in the bank settles the rest.
-        ranked.sort_by(|a, b| {
-            let own = |it: &Ranked| it.locale == locale;
-            own(b).cmp(&own(a)).then(b.score.total_cmp(&a.score)).then(a.question.cmp(&b.question))
-        });
-        let mut seen = BTreeSet::new();
-        ranked.retain(|it| seen.insert(it.question));
-        ranked
+    fn occurs(&self, word: &Word, visible: &[bool]) -> bool {
+        let seen = |it: &Posting| visible.get(it.text as usize / LOCALES) == Some(&true);
+        self.numbers(word).into_iter().any(|it| self.postings_of(it).iter().any(seen))
     }
 
-    /// Adds what one word contributes to the texts that have it.
-    fn score(&self, word: &Word, visible: &[bool], standings: &mut BTreeMap<usize, Standing>) {
-        // One word may be found by several stems; the one that occurs most stands for it.
-        let mut counts = BTreeMap::<(usize, Section), f32>::new();
-        for posting in self.stems(word).into_iter().filter_map(|it| self.postings.get(it)).flatten() {
-            if visible.get(posting.text / LOCALES) == Some(&true) {
-                let count = counts.entry((posting.text, posting.section)).or_default();
-                *count = count.max(posting.count);
-            }
+    /// Stems that one slip of the finger would turn into the word.
+    fn mended(&self, word: &Word) -> BTreeSet<String> {
+        let mut numbers = BTreeSet::new();
+        for form in &word.forms {
+            numbers.extend(slips::of(form).iter().filter_map(|it| self.number_of_form(it)));
+            // The form may be one that no text has: its stem is compared as well.
+            numbers.extend(slips::of(&stem(form)).iter().filter_map(|it| self.stems.get(it.as_str()).copied()));
         }
-        let mut texts = BTreeMap::<usize, f32>::new();
-        for ((text, section), count) in &counts {
-            let length = self.lengths[*text][*section as usize] / self.averages[*section as usize];
-            let weighted = weight(*section) * count / (1.0 - LENGTH + LENGTH * length);
-            *texts.entry(*text).or_default() += weighted;
-            standings.entry(*text).or_default().sections[*section as usize] += weighted;
-        }
-        let all = visible.iter().filter(|it| **it).count() * LOCALES;
-        let with = texts.len() as f32;
-        let rarity = (1.0 + (all as f32 - with + 0.5) / (with + 0.5)).ln();
-        for (text, occurrences) in texts {
-            let standing = standings.entry(text).or_default();
-            standing.words += usize::from(word.required);
-            standing.score += rarity * occurrences / (SATURATION + occurrences);
-        }
+        let all = self.stems.iter().filter(|(_, number)| numbers.contains(number));
+        all.map(|(stem, _)| stem.to_string()).collect()
     }
 
-    /// Every stem that answers to a word of a query.
-    fn stems<'i>(&'i self, word: &'i Word) -> BTreeSet<&'i str> {
+    fn number_of_form(&self, form: &str) -> Option<u32> {
+        let at = self.vocabulary.binary_search_by(|(it, _)| (**it).cmp(form)).ok()?;
+        self.vocabulary.get(at).map(|(_, number)| *number)
+    }
+
+    fn postings_of(&self, number: u32) -> &[Posting] {
+        self.postings.get(number as usize).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The numbers of every stem that answers to a word of a query.
+    fn numbers(&self, word: &Word) -> BTreeSet<u32> {
         let begun = word.prefixes.iter().flat_map(|prefix| {
-            let from = self.vocabulary.range(prefix.clone()..);
-            from.take_while(move |(form, _)| form.starts_with(prefix)).map(|(_, stem)| stem.as_str())
+            let from = self.vocabulary.partition_point(|(form, _)| **form < **prefix);
+            let rest = self.vocabulary.get(from..).unwrap_or_default();
+            rest.iter().take_while(|(form, _)| form.starts_with(prefix.as_str())).map(|(_, number)| *number)
         });
-        word.stems.iter().map(String::as_str).chain(begun).collect()
-    }
-}
-
-/// What an occurrence is worth: the title says what a question is about, the prompt and the glance sum it up.
-fn weight(section: Section) -> f32 {
-    match section {
-        Section::Title => 16.0,
-        Section::Prompt | Section::Glance => 6.0,
-        Section::Answer => 2.0,
-        _ => 1.0,
-    }
-}
-
-fn rank(text: usize, standing: &Standing) -> Ranked {
-    let best = Section::ALL.into_iter().rev().max_by(|a, b| {
-        let worth = |it: &Section| standing.sections[*it as usize];
-        worth(a).total_cmp(&worth(b))
-    });
-    Ranked {
-        question: text / LOCALES,
-        locale: Locale::ALL[text % LOCALES],
-        section: best.unwrap_or(Section::Title),
-        score: standing.score,
+        word.stems.iter().filter_map(|it| self.stems.get(it.as_str()).copied()).chain(begun).collect()
     }
 }

@@ -1,7 +1,7 @@
 //! What somebody typed into the search field, bounded and understood.
 
 use super::{
-    terms::{forms, stem},
+    terms::{forms, is_hebrew, stem},
     words::compounds,
 };
 
@@ -20,6 +20,8 @@ pub struct Query {
 /// One word to find, in any of the ways it may be written.
 #[derive(Debug, Clone)]
 pub(super) struct Word {
+    /// The ways it may be meant: with and without Hebrew prefixes, as a part and joined.
+    pub(super) forms: Vec<String>,
     pub(super) stems: Vec<String>,
     /// Beginnings that count as well: the last word may not be typed to its end yet.
     pub(super) prefixes: Vec<String>,
@@ -62,13 +64,26 @@ impl Query {
 
     /// The words of the query, by place, that a folded word of a text answers to.
     pub(super) fn answered(&self, word: &str) -> impl Iterator<Item = usize> {
-        let forms = forms(word);
+        let may = self.may_answer(word);
+        let forms = if may { forms(word) } else { Vec::new() };
         let stems: Vec<String> = forms.iter().map(|it| stem(it)).collect();
         let answers = move |it: &Word| {
             it.stems.iter().any(|stem| stems.contains(stem))
                 || it.prefixes.iter().any(|prefix| forms.iter().any(|form| form.starts_with(prefix)))
         };
-        self.words.iter().enumerate().filter(move |(_, it)| answers(it)).map(|(place, _)| place)
+        let words = if may { self.words.as_slice() } else { &[] };
+        words.iter().enumerate().filter(move |(_, it)| answers(it)).map(|(place, _)| place)
+    }
+
+    /// Does a word begin like one of the query's? Stemming every word of a text would take too long.
+    fn may_answer(&self, word: &str) -> bool {
+        // Up to three prefix letters may stand before a Hebrew word.
+        let begins = if word.starts_with(is_hebrew) { 4 } else { 1 };
+        let wanted = |c: char| {
+            let all = self.words.iter().flat_map(|it| it.stems.iter().chain(&it.prefixes));
+            all.filter_map(|it| it.chars().next()).any(|it| it == c)
+        };
+        word.chars().take(begins).any(wanted)
     }
 }
 
@@ -77,6 +92,7 @@ impl Word {
         let forms: Vec<String> = forms.into_iter().collect();
         let stems = forms.iter().map(|it| stem(it)).collect();
         let is_prefix = |it: &String| it.chars().count() >= SHORTEST_PREFIX;
-        Self { stems, prefixes: forms.into_iter().filter(is_prefix).collect(), required }
+        let prefixes = forms.iter().filter(|it| is_prefix(it)).cloned().collect();
+        Self { forms, stems, prefixes, required }
     }
 }

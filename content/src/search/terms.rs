@@ -21,17 +21,43 @@ pub(super) fn forms(word: &str) -> Vec<String> {
     forms
 }
 
-/// Snowball's stem of a Russian or English word; other words, and words of mixed scripts, are their own.
+/// Endings that Hebrew puts on nouns: plurals, the feminine and its form before another noun (לחיצה, לחיצת, לחיצות).
+const ENDINGS: [&str; 5] = ["יים", "ים", "ות", "ה", "ת"];
+/// What must be left of a Hebrew word without its ending.
+const SHORTEST_STEM: usize = 3;
+
+/// Snowball's stem of a Russian or English word, a Hebrew word without its ending; words of mixed scripts are their own.
 pub(super) fn stem(form: &str) -> String {
     let all = |is: fn(char) -> bool| form.chars().all(is);
     let algorithm = if all(|it| it.is_ascii_lowercase()) {
         Algorithm::English
     } else if all(|it| matches!(it, 'а'..='я')) {
         Algorithm::Russian
+    } else if all(is_hebrew) {
+        return hebrew_stem(form);
     } else {
         return form.to_owned();
     };
     Stemmer::create(algorithm).stem(form).into_owned()
+}
+
+/// The word without its ending; letters that look otherwise at a word's end are written as within a word.
+fn hebrew_stem(form: &str) -> String {
+    let bare = ENDINGS.iter().find_map(|ending| form.strip_suffix(ending));
+    let bare = bare.filter(|rest| rest.chars().count() >= SHORTEST_STEM);
+    let within = |c| match c {
+        'ם' => 'מ',
+        'ן' => 'נ',
+        'ץ' => 'צ',
+        'ף' => 'פ',
+        'ך' => 'כ',
+        other => other,
+    };
+    bare.unwrap_or(form).chars().map(within).collect()
+}
+
+pub(super) fn is_hebrew(c: char) -> bool {
+    ('א'..='ת').contains(&c)
 }
 
 /// Is this nothing but prefix letters, as before a maqaf?
@@ -56,6 +82,18 @@ mod tests {
         }
         assert_eq!(stem("dns"), "dns");
         assert_eq!(stem("http2"), "http2");
+    }
+
+    #[test]
+    fn hebrew_endings_come_off_while_a_word_is_left() {
+        for (a, b) in
+            [("לחיצה", "לחיצת"), ("לחיצות", "לחיצה"), ("חיבורים", "חיבור"), ("זרמים", "זרם"), ("שרתים", "שרת")]
+        {
+            assert_eq!(stem(a), stem(b));
+        }
+        for own in ["מנה", "מנות", "בית", "ים"] {
+            assert_eq!(stem(own), own.replace('ם', "מ"));
+        }
     }
 
     #[test]

@@ -81,7 +81,7 @@ fn address(door: &Door, of: &Things) -> Option<String> {
         "probes" => of.run.clone(),
         _ => of.interview.to_string(),
     };
-    (!path.starts_with("/api/")).then(|| path.replace(":id", &id))
+    (!path.starts_with("/api/")).then(|| path.replace(":id", &id).replace(":topic", "commands"))
 }
 
 /// The arguments of a server function about these things.

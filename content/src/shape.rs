@@ -8,19 +8,19 @@ use pulldown_cmark::{Event, Tag};
 
 /// The kind of list a section wants.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum List {
+pub(crate) enum List {
     Numbered,
     Bulleted,
 }
 
 /// One item: where it stands, and the words in it without the paragraph around them.
-pub(super) struct Item<'e, 'a> {
-    pub(super) at: usize,
-    pub(super) events: &'e [Span<'a>],
+pub(crate) struct Item<'e, 'a> {
+    pub(crate) at: usize,
+    pub(crate) events: &'e [Span<'a>],
 }
 
 /// The items of the one list that `events`, which stand below `at`, must be.
-pub(super) fn only_list<'e, 'a>(
+pub(crate) fn only_list<'e, 'a>(
     at: usize,
     events: &'e [Span<'a>],
     wanted: List,
