@@ -10,6 +10,7 @@ mod database;
 mod scene;
 
 mod answer;
+mod documents;
 mod events;
 mod headers;
 mod html;
