@@ -17,6 +17,8 @@ const KEYS: &[&str] = &["id", "kind", "questions", "exhibits", "reference", "not
 /// What became of one error.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Erratum {
+    /// Its name: `F-07`, or `F-49b` for one that was found in between.
+    pub id: String,
     /// Its number: 7 for `F-07`.
     pub number: u16,
     /// What became of it.
@@ -85,8 +87,8 @@ pub(crate) fn read(dir: &Path, known: &Known, exhibits: &[Slug], problems: &mut 
     let mut ledger = Vec::new();
     for (entry, at) in entries {
         let Some(erratum) = read_one(entry, at, known, exhibits, &mut found) else { continue };
-        if !seen.insert(erratum.number) {
-            found.error(at, format!("F-{:02} is there twice", erratum.number));
+        if !seen.insert(erratum.id.clone()) {
+            found.error(at, format!("{} is there twice", erratum.id));
         }
         ledger.push(erratum);
     }
@@ -115,9 +117,10 @@ fn read_one(table: &DeTable, at: usize, known: &Known, exhibits: &[Slug], found:
         fields.error("kind", "a trap or an answer belongs to a question");
     }
     let id = fields.text("id")?;
-    let number = id.strip_prefix("F-").filter(|it| it.len() >= 2).and_then(|it| it.parse().ok());
+    let digits = id.strip_prefix("F-").map(|it| it.strip_suffix(|c: char| c.is_ascii_lowercase()).unwrap_or(it));
+    let number = digits.filter(|it| it.len() >= 2).and_then(|it| it.parse().ok());
     if number.is_none() {
         fields.error("id", format!("`{id}` is not a number such as F-07"));
     }
-    Some(Erratum { number: number?, kind })
+    Some(Erratum { id, number: number?, kind })
 }

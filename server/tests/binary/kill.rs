@@ -30,7 +30,7 @@ async fn write(
     let mut server = newest.borrow_and_update().clone();
     for number in 0..EVENTS {
         let text = format!("{n}/{number}");
-        let event = scene::event(Payload::Note { question: "tcp-vs-udp".parse().unwrap(), text });
+        let event = scene::event(Payload::Note { question: scene::asked(), text });
         let arguments = json!({ "interview": interview, "events": [event] });
         let mut failures = 0;
         loop {

@@ -23,7 +23,7 @@ async fn append(person: &Person, interview: InterviewId, events: &[Event]) -> An
 }
 
 fn question() -> QuestionId {
-    "tcp-vs-udp".parse().unwrap()
+    scene::asked()
 }
 
 fn note(text: &str) -> Event {

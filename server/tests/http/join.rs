@@ -1,7 +1,7 @@
 //! `/{lang}/join/{token}`: the candidate gets what was revealed, by a link that is shown once.
 
 use crate::{
-    scene::{BANK, event},
+    scene::{self, BANK, event},
     stream::Messages,
     test_app::{Person, TestApp, on_both},
 };
@@ -20,7 +20,7 @@ async fn link(dana: &Person, interview: InterviewId) -> (String, JoinLink) {
 
 /// The state in which an interviewer has done everything on a question that they do.
 async fn work(app: &TestApp, dana: &Person, interview: InterviewId) -> QuestionId {
-    let question: QuestionId = "tcp-vs-udp".parse().unwrap();
+    let question: QuestionId = scene::asked();
     let payloads = [
         Payload::Start,
         Payload::Move { question: question.clone() },
@@ -57,7 +57,10 @@ async fn the_screen_holds_what_was_revealed_and_nothing_else(app: &TestApp) {
     assert_eq!(page.status, StatusCode::OK);
     // A message is a whole `Screen` and not a byte more, so what it can hold is what that type holds.
     for whole in [format!("{before:?}"), format!("{after:?}"), page.told()] {
-        assert!(!whole.contains("tcp-vs-udp") && !whole.contains("my note") && !whole.contains("my flag"), "{whole}");
+        assert!(
+            !whole.contains(scene::asked().as_str()) && !whole.contains("my note") && !whole.contains("my flag"),
+            "{whole}"
+        );
         for held in text.anchors.iter().chain(&text.follow_ups).chain([&text.answer, &text.glance, &text.title]) {
             assert!(!whole.contains(held.as_str()), "{whole} holds {}", held.as_str());
         }
@@ -102,7 +105,7 @@ async fn a_link_taken_back_ends_its_open_streams() {
     let mut stream = Messages::open(&app.visitor, &format!("/live/join/{secret}?lang=en")).await;
     stream.next().await.unwrap();
     app.db.revoke_link(link.id, dana.id, clock::now()).await.unwrap();
-    let question = "tcp-vs-udp".parse().unwrap();
+    let question = scene::asked();
     app.db.append(interview, dana.id, &[event(Payload::Reveal { question })], clock::now()).await.unwrap();
     assert_eq!(stream.next().await, None);
 }

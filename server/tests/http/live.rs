@@ -1,7 +1,7 @@
 //! `/live/interviews/{id}`: snapshots for those who see an interview, each in their own shape.
 
 use crate::{
-    scene::{BANK, event},
+    scene::{self, BANK, event},
     stream::Messages,
     test_app::{TestApp, on_both},
 };
@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use store::NewCandidate;
 
 fn marks() -> Vec<Event> {
-    let question: QuestionId = "tcp-vs-udp".parse().unwrap();
+    let question: QuestionId = scene::asked();
     vec![
         event(Payload::Score { question: question.clone(), score: Score::Five }),
         event(Payload::Note { question: question.clone(), text: "only mine".to_owned() }),

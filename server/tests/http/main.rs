@@ -12,6 +12,7 @@ mod scene;
 mod access;
 mod accounts;
 mod answer;
+mod documents;
 mod events;
 mod headers;
 mod html;

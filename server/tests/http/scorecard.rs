@@ -3,7 +3,7 @@
 use crate::{
     client::Answer,
     html::{between, words},
-    scene::event,
+    scene::{self, event},
     test_app::{Person, TestApp, on_both},
 };
 use app::{AppError, api::Appended, clock};
@@ -31,7 +31,7 @@ on_both!(submitting_freezes_the_marks);
 
 async fn submitting_freezes_the_marks(app: &TestApp) {
     let (dana, interview) = app.interviewer().await;
-    let question = || "tcp-vs-udp".parse().unwrap();
+    let question = scene::asked;
     let page = format!("/ru/interviews/{interview}/scorecard");
     assert_eq!(append(&dana, interview, Payload::Score { question: question(), score: Score::Two }).await, None);
     for empty in ["", " \n\t"] {
@@ -89,7 +89,7 @@ async fn hostile_text_stays_text() {
     const HOSTILE: &str = "</textarea></script><script>alert(1)</script>\u{202E}\"'><img src=x onerror=alert(2)>";
     let app = TestApp::start().await;
     let (dana, interview) = app.interviewer().await;
-    let question = || "tcp-vs-udp".parse().unwrap();
+    let question = scene::asked;
     for payload in [
         Payload::Note { question: question(), text: HOSTILE.to_owned() },
         Payload::Flag { question: question(), text: HOSTILE.to_owned(), raised: true },

@@ -3,7 +3,7 @@
 use app::{clock, token};
 use content::Bank;
 use domain::{
-    EventId, InterviewId, Level, Locale, Role, UserId,
+    EventId, InterviewId, Level, Locale, QuestionId, Role, UserId,
     interview::{Event, Payload},
     plan,
 };
@@ -44,6 +44,11 @@ pub async fn interview(db: &Db, interviewer: UserId) -> InterviewId {
     let of = db.create_loop(candidate, Level::Junior, interviewer, now).await.unwrap();
     let plan = plan::build(Level::Junior, &BANK.candidates(), &[]).unwrap();
     db.create_interview(of, interviewer, Locale::En, &plan, now).await.unwrap()
+}
+
+/// The first question of [`interview`]'s plan.
+pub fn asked() -> QuestionId {
+    plan::build(Level::Junior, &BANK.candidates(), &[]).unwrap().items[0].question.clone()
 }
 
 /// An event as a browser makes it, by nobody: the server has to put in who it was.
