@@ -35,6 +35,7 @@ impl From<store::Error> for AppError {
         match error {
             store::Error::NotFound => Self::NotFound,
             store::Error::Taken { field } => Self::invalid(&field, "taken"),
+            store::Error::Held => Self::invalid("confirmation", "held"),
             store::Error::Expired | store::Error::Used => Self::NotFound,
             other => Self::internal(other),
         }

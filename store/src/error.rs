@@ -21,6 +21,9 @@ pub enum Error {
     /// The link works once and was used.
     #[error("the link was used already")]
     Used,
+    /// A legal hold stands: nobody may be forgotten against it.
+    #[error("a legal hold stands")]
+    Held,
     /// A row holds what this program does not understand.
     #[error("the column {column} holds something unknown: {reason}")]
     Corrupt {

@@ -41,6 +41,9 @@ pub fn Field(
     /// Must it be filled?
     #[prop(default = true)]
     required: bool,
+    /// What is written in it.
+    #[prop(optional)]
+    value: String,
     /// Longest accepted text.
     #[prop(default = 200)]
     max: usize,
@@ -64,7 +67,7 @@ pub fn Field(
             <label for=name>{lang.t(label)}</label>
             {hint.map(|key| view! { <p class="hint" id=format!("{name}-hint")>{lang.t(key)}</p> })}
             <FieldError name=name error=error/>
-            <input id=name name=name r#type=kind autocomplete=autocomplete required=required maxlength=max.to_string()
+            <input id=name name=name value=(!value.is_empty()).then_some(value) r#type=kind autocomplete=autocomplete required=required maxlength=max.to_string()
                 minlength=min.map(|it| it.to_string()) dir=if ltr { "ltr" } else { "auto" }
                 aria-describedby=described aria-invalid=wrong.then_some("true")/>
         </div>

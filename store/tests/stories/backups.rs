@@ -121,7 +121,7 @@ async fn a_bad_backup_changes_nothing() {
     refused(&home.folder().join("missing.db"), &file, "missing.db").await;
     fs::copy(&good, &bad).unwrap();
     let pool = sqlx::SqlitePool::connect(&format!("sqlite:{}", bad.display())).await.unwrap();
-    sqlx::query("update _sqlx_migrations set version = 7000").execute(&pool).await.unwrap();
+    sqlx::query("update _sqlx_migrations set version = 7000 where version = 1").execute(&pool).await.unwrap();
     pool.close().await;
     refused(&bad, &file, "newer Hopwise").await;
 
