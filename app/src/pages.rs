@@ -2,13 +2,17 @@
 
 pub mod candidate;
 pub mod candidates;
+pub mod copy;
+pub mod forget;
 pub mod home;
+pub mod import;
 pub mod interview;
 pub mod join;
 pub mod lab;
 pub mod loops;
 pub mod question;
 pub mod questions;
+pub mod retention;
 pub mod run;
 pub mod scorecard;
 pub mod setup;

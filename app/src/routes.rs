@@ -4,15 +4,19 @@ use crate::{
     AppError,
     lang::Lang,
     pages::{
-        candidate::CandidatePage,
+        candidate::{CandidatePage, edit::EditCandidatePage},
         candidates::CandidatesPage,
+        copy::CopyPage,
+        forget::ForgetPage,
         home::HomePage,
+        import::ImportPage,
         interview::InterviewPage,
         join::JoinPage,
         lab::{LabPage, LabsPage},
         loops::LoopPage,
         question::QuestionPage,
         questions::QuestionsPage,
+        retention::RetentionPage,
         run::RunPage,
         scorecard::ScorecardPage,
         setup::SetupPage,
@@ -51,7 +55,12 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/:lang/sign-in") view=SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/setup/:token") view=SetupPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/candidates") view=CandidatesPage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/candidates/import") view=ImportPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/candidates/:id") view=CandidatePage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/candidates/:id/edit") view=EditCandidatePage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/candidates/:id/copy") view=CopyPage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/candidates/:id/forget") view=ForgetPage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/retention") view=RetentionPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/loops/:id") view=LoopPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/interviews/:id") view=InterviewPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/interviews/:id/scorecard") view=ScorecardPage ssr=SsrMode::Async/>

@@ -1,6 +1,6 @@
 //! Which layer and which handler a request goes through. Layers are listed from the inside out.
 
-use crate::{files, live, page_cache, page_cache::PageCache, ready, security, sessions};
+use crate::{candidates, files, live, page_cache, page_cache::PageCache, ready, security, sessions};
 use app::{AppError, document::document, routes::App, state::AppState};
 use axum::{
     Router,
@@ -32,12 +32,14 @@ pub fn router(state: AppState, site: &Path, stop: CancellationToken) -> Router {
         move || provide_context(state.clone())
     };
     let streams = live::router(state.clone(), stop);
+    let extra = candidates::router(state.clone());
     let pages = Router::new()
         .route("/", get(first_page))
         .leptos_routes_with_context(&options, generate_route_list(App), context.clone(), || document(App))
         .fallback(file_and_error_handler_with_context::<LeptosOptions, _>(context, shell))
         .with_state(options)
         .merge(streams)
+        .merge(extra)
         .layer(map_response(with_status))
         .layer(from_fn(sessions::guard_api))
         .layer(from_fn_with_state(state.clone(), sessions::identify))
