@@ -27,6 +27,14 @@ const copy = async (button) => {
   setTimeout(() => (label.textContent = was, button.said = false), 2000);
 };
 
+// The candidate of this interview was forgotten: so is what this browser still kept of it.
+if (find("[data-forgotten]")) {
+  try {
+    const kept = `hopwise.outbox.${location.pathname.split("/")[3]}.`;
+    Object.keys(localStorage).filter((key) => key.startsWith(kept)).forEach((key) => localStorage.removeItem(key));
+  } catch {} // blocked storage kept nothing
+}
+
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-theme-toggle], [data-copy], [data-print], [data-dialog]");
   if (!button) return;

@@ -75,6 +75,12 @@ invalid-malformed = Something in the form could not be read. Reload the page and
 invalid-summary = Write at least one sentence, up to 5,000 characters.
 invalid-empty-plan = The bank has no question left for this level. Choose another level.
 invalid-not-a-lab-target = Only the lab targets can be probed.
+invalid-confirmation = Type the name exactly as it is written above.
+invalid-held = A legal hold stands. Lift it first.
+invalid-reason = Say why in up to 2,000 characters.
+invalid-sheet = Something has changed since the preview. Choose the file again.
+invalid-months = Enter 1 to 120 months, or leave it empty.
+invalid-days = Enter 0 to 90 days.
 
 ## Problems
 problem-not-found-title = Nothing here
@@ -87,6 +93,8 @@ problem-invalid-title = Please check the form
 problem-invalid-text = One of the fields is not as it has to be.
 problem-refused-title = The interview does not allow this
 problem-refused-text = It may have been submitted already. Reload the page to see where it stands.
+problem-forgotten-title = Forgotten
+problem-forgotten-text = The candidate’s data was erased for good. Scores without a name are all that is left.
 problem-too-many-title = Too many attempts
 problem-too-many-text =
     { $n ->
@@ -181,6 +189,36 @@ setup-closed = This link was used or has expired. Restart the server for a new o
 candidates-empty = No candidate yet. The form below adds the first.
 candidates-new = New candidate
 candidates-create = Add the candidate
+candidates-search = Find a candidate
+candidates-search-hint = Part of a name or an address
+candidates-archived = Archived
+candidates-none = Nobody matches. Try fewer letters, or look in the other list.
+candidates-count =
+    { $n ->
+        [one] { $n } candidate
+       *[other] { $n } candidates
+    }
+candidates-more =
+    { $n ->
+        [one] { $n } more is not listed.
+       *[other] { $n } more are not listed.
+    }
+candidates-import = Import from a file
+candidate-email-hint = If it is known. The candidate may read this.
+candidate-forgotten = Forgotten candidate
+candidate-forgotten-text = Everything personal was erased. Loops and scores stay without a name.
+candidate-archived-since = Archived since
+candidate-held-since = Legal hold since
+candidate-noticed-since = About to be forgotten; notice was given on
+candidate-edit = Edit
+candidate-save = Save
+candidate-copy = Copy for the candidate
+candidate-forget = Forget
+candidate-archive-title = Archive
+candidate-archive = Archive
+candidate-unarchive = Take out of the archive
+candidate-archive-text = An archived candidate is out of the list but stays whole and can be found.
+candidate-archived-text = This candidate is archived and found only in the list of the archive.
 candidate-loops = Loops
 candidate-no-loops = No loop yet. A loop is one candidate for one level.
 candidate-new-loop = New loop
@@ -193,6 +231,96 @@ loop-weights = Weights: theory { $theory } %, practice { $practice } %, archit
 loop-no-plan = The bank has no question left for this level that the candidate was not asked before.
 loop-language = Language of the interview
 loop-create-interview = Open the room
+outcome-title = How it ended
+outcome-label = Outcome
+outcome-hint = How long the candidate’s data is kept depends on it.
+outcome-none = No decision yet
+outcome-hired = Hired
+outcome-rejected = Rejected
+outcome-withdrawn = Withdrew
+outcome-save = Save the outcome
+
+## Import of candidates
+import-title = Import candidates
+import-choose = Choose a file
+import-file = CSV file
+import-hint = UTF-8, columns separated by commas or semicolons, up to 1,000 candidates and 128 KB. The first line names the columns: name, email, language. Other columns are left out. Nothing is saved before you have seen the preview.
+import-preview = Preview
+import-line = Line
+import-error = What is wrong
+import-wrong =
+    { $n ->
+        [one] { $n } line has to be put right in the file. Nothing was saved.
+       *[other] { $n } lines have to be put right in the file. Nothing was saved.
+    }
+import-right =
+    { $n ->
+        [one] { $n } candidate, no errors.
+       *[other] { $n } candidates, no errors.
+    }
+import-submit = Add them all
+import-problem-size = The file is larger than 128 KB. Split it.
+import-problem-rows = The file has more than 1,000 candidates. Split it.
+import-problem-encoding = The file is not in UTF-8. Save it as “CSV UTF-8” and choose it again.
+import-problem-empty = The file has no candidate in it.
+import-problem-header = The first line has no column “name”.
+import-row-name = The name is missing, too long, or has characters that a name cannot have.
+import-row-email = This is no e-mail address.
+import-row-language = The language is not en, ru or he.
+import-row-columns = There are more cells than columns.
+import-row-twice = This address is in the file already.
+import-row-known = A candidate with this address is entered already.
+
+## Forgetting, holds and retention
+forget-title = Forget for good
+forget-goes = Name, e-mail, notes, red flags, summaries and the probes of the interviews go at once: their key is destroyed.
+forget-stays = Scores stay without a name, so that the panel can still compare its scales.
+forget-links = Links for joining stop working, and whoever has a room open loses it.
+forget-backups = Backups made before still hold the data until they are deleted. When one is put back with hopwise restore, the candidate is forgotten again.
+forget-type = To confirm, type the name:
+forget-confirmation = Confirmation
+forget-submit = Forget this candidate
+hold-title = Legal hold
+hold-text = While a hold stands, nobody can forget this candidate, and retention passes over them.
+hold-reason = Reason
+hold-reason-hint = The candidate may read this.
+hold-submit = Put under hold
+hold-lift = Lift the hold
+retention-title = Retention
+retention-text = After these times candidates are forgotten: everything personal is erased, scores stay without a name. A candidate with several loops is kept as long as the longest of them asks.
+retention-rules = Rules, in months
+retention-empty = An empty field keeps candidates for ever. Without a decision, the time counts from the last thing that happened.
+retention-days = Notice, in days
+retention-days-hint = So long the candidate’s page says that they are about to be forgotten, and a hold can still be set.
+retention-save = Save the rules
+retention-due = Who is due today
+retention-nobody = Nobody is due.
+retention-since = Due since
+retention-what = What comes next
+retention-notice = notice at the next run
+retention-waiting = forgotten from { $date } on
+retention-forget = forgotten at the next run
+retention-held = kept by a legal hold
+retention-run-text = A run gives notice and forgets whose notice is over. Have it run every day on the command line:
+retention-run = Run now
+
+## Copy for the candidate
+copy-title = What we keep about you
+copy-text = This is everything that is kept about the candidate here: what was entered, the interviews, what was asked, and what was written and judged.
+copy-nothing = none
+copy-no-loops = No interviews yet.
+copy-withheld = Notes, scores and summaries of this loop are left out until everybody on the panel has submitted: each of them judges without knowing the others.
+copy-interviewer = Interviewer
+copy-started = Began
+copy-finished = Ended
+copy-link = Link for joining
+copy-opened =
+    { $n ->
+        [one] opened { $n } time
+       *[other] opened { $n } times
+    }
+copy-download = Download as JSON
+copy-back = Back to the candidate
 
 ## Room (an island: no arguments)
 room-skip = Skip to the question
@@ -259,6 +387,7 @@ refused-unknown-run = This run does not belong to the interview.
 refused-submitted = Your scorecard is submitted; it can no longer be changed.
 refused-text = That text is empty or too long.
 refused-from-the-future = This computer’s clock is far ahead. Set it right and try again.
+refused-forgotten = The candidate’s data was erased. Nothing more is kept about them, not even in this browser.
 
 ## Probe runs
 phase-resolve = Resolve

@@ -75,6 +75,12 @@ invalid-malformed = חלק מהטופס לא נקלט. יש לרענן את הד
 invalid-summary = יש לכתוב משפט אחד לפחות, ועד 5,000 תווים.
 invalid-empty-plan = לא נותרו במאגר שאלות לרמה הזאת. יש לבחור רמה אחרת.
 invalid-not-a-lab-target = אפשר למדוד רק יעדים במעבדה.
+invalid-confirmation = יש להקליד את השם בדיוק כפי שהוא כתוב למעלה.
+invalid-held = קיים צו שמירה. קודם יש להסיר אותו.
+invalid-reason = יש לכתוב את הסיבה, עד 2,000 תווים.
+invalid-sheet = משהו השתנה מאז התצוגה המקדימה. יש לבחור את הקובץ מחדש.
+invalid-months = יש להזין בין 1 ל־120 חודשים, או להשאיר ריק.
+invalid-days = יש להזין בין 0 ל־90 ימים.
 
 ## Problems
 problem-not-found-title = אין כאן כלום
@@ -87,6 +93,8 @@ problem-invalid-title = יש לבדוק את הטופס
 problem-invalid-text = אחד השדות לא מולא כנדרש.
 problem-refused-title = הראיון לא מאפשר זאת
 problem-refused-text = ייתכן שטופס ההערכה כבר הוגש. רענון הדף יראה את המצב הנוכחי.
+problem-forgotten-title = הנתונים נמחקו
+problem-forgotten-text = הנתונים על המועמדות נמחקו לצמיתות. נותרו רק ציונים ללא שם.
 problem-too-many-title = יותר מדי ניסיונות
 problem-too-many-text =
     { $n ->
@@ -183,6 +191,38 @@ setup-closed = הקישור כבר נוצל, או שפג תוקפו. אם עדי
 candidates-empty = עדיין אין מועמדים. מתחילים בטופס שלמטה.
 candidates-new = מועמדות חדשה
 candidates-create = הוספת מועמדות
+candidates-search = איתור מועמדים
+candidates-search-hint = חלק משם או מכתובת
+candidates-archived = בארכיון
+candidates-none = לא נמצאו התאמות. כדאי לנסות פחות אותיות, או לחפש ברשימה השנייה.
+candidates-count =
+    { $n ->
+        [one] מועמדות אחת
+        [two] שתי מועמדויות
+       *[other] { $n } מועמדויות
+    }
+candidates-more =
+    { $n ->
+        [one] עוד אחת אינה מוצגת.
+        [two] עוד שתיים אינן מוצגות.
+       *[other] עוד { $n } אינן מוצגות.
+    }
+candidates-import = ייבוא מקובץ
+candidate-email-hint = אם ידוע. מועמדים רשאים לקרוא זאת.
+candidate-forgotten = מועמדות שנמחקה
+candidate-forgotten-text = כל המידע האישי נמחק. הסבבים והציונים נותרו ללא שם.
+candidate-archived-since = בארכיון מאז
+candidate-held-since = צו שמירה מאז
+candidate-noticed-since = המחיקה קרבה; הודעה ניתנה ב־
+candidate-edit = עריכה
+candidate-save = שמירה
+candidate-copy = עותק למועמד או למועמדת
+candidate-forget = מחיקת הנתונים
+candidate-archive-title = ארכיון
+candidate-archive = העברה לארכיון
+candidate-unarchive = החזרה מהארכיון
+candidate-archive-text = מועמדות בארכיון אינה מופיעה ברשימה, אבל נשמרת במלואה ואפשר למצוא אותה.
+candidate-archived-text = המועמדות בארכיון ומופיעה רק ברשימה שלו.
 candidate-loops = סבבי ראיונות
 candidate-no-loops = עדיין אין סבבים. סבב הוא מועמדות אחת לרמה אחת.
 candidate-new-loop = סבב חדש
@@ -195,6 +235,99 @@ loop-weights = משקלים: תאוריה { $theory }%, פרקטיקה { $practi
 loop-no-plan = כל השאלות שבמאגר לרמה הזאת כבר נשאלו במועמדות הזאת.
 loop-language = שפת הראיון
 loop-create-interview = פתיחת החדר
+outcome-title = איך זה הסתיים
+outcome-label = תוצאה
+outcome-hint = לפיה נקבע כמה זמן נשמרים הנתונים על המועמדות.
+outcome-none = אין עדיין החלטה
+outcome-hired = התקבלו לעבודה
+outcome-rejected = נדחו
+outcome-withdrawn = פרשו מהתהליך
+outcome-save = שמירת התוצאה
+
+## Import of candidates
+import-title = ייבוא מועמדים
+import-choose = בחירת קובץ
+import-file = קובץ CSV
+import-hint = UTF-8, עמודות מופרדות בפסיק או בנקודה־פסיק, עד 1,000 מועמדויות ו־128 KB. בשורה הראשונה שמות העמודות: שם, מייל, שפה. עמודות אחרות לא נקראות. שום דבר לא נשמר לפני התצוגה המקדימה.
+import-preview = תצוגה מקדימה
+import-line = שורה
+import-error = מה לא תקין
+import-wrong =
+    { $n ->
+        [one] שורה אחת בקובץ דורשת תיקון. שום דבר לא נשמר.
+        [two] שתי שורות בקובץ דורשות תיקון. שום דבר לא נשמר.
+       *[other] { $n } שורות בקובץ דורשות תיקון. שום דבר לא נשמר.
+    }
+import-right =
+    { $n ->
+        [one] מועמדות אחת, אין שגיאות.
+        [two] שתי מועמדויות, אין שגיאות.
+       *[other] { $n } מועמדויות, אין שגיאות.
+    }
+import-submit = הוספת כולם
+import-problem-size = הקובץ גדול מ־128 KB. יש לפצל אותו.
+import-problem-rows = בקובץ יותר מ־1,000 מועמדויות. יש לפצל אותו.
+import-problem-encoding = הקובץ אינו ב־UTF-8. יש לשמור אותו בתור ״CSV UTF-8״ ולבחור אותו שוב.
+import-problem-empty = אין בקובץ אף מועמדות.
+import-problem-header = אין בשורה הראשונה עמודה ״שם״.
+import-row-name = השם חסר, ארוך מדי, או מכיל תווים שאינם אפשריים בשם.
+import-row-email = זו אינה כתובת דוא״ל.
+import-row-language = השפה אינה en,‏ ru או he.
+import-row-columns = יש יותר תאים מעמודות.
+import-row-twice = הכתובת הזאת כבר מופיעה בקובץ.
+import-row-known = כבר קיימת מועמדות עם הכתובת הזאת.
+
+## Forgetting, holds and retention
+forget-title = מחיקה לצמיתות
+forget-goes = השם, הדוא״ל, ההערות, הדגלים האדומים, הסיכומים והמדידות מהראיונות נעלמים מיד: המפתח שלהם מושמד.
+forget-stays = הציונים נשארים ללא שם, כדי שהצוות יוכל להמשיך לכייל את הסולם.
+forget-links = קישורי ההצטרפות מפסיקים לפעול, וחדרים פתוחים נסגרים.
+forget-backups = בגיבויים שנוצרו קודם הנתונים יישארו עד למחיקת הגיבויים. בשחזור בפקודה hopwise restore הם יימחקו שוב.
+forget-type = לאישור יש להקליד את השם:
+forget-confirmation = אישור
+forget-submit = מחיקת כל הנתונים
+hold-title = צו שמירה
+hold-text = כל עוד הצו בתוקף אי אפשר למחוק את הנתונים, לא ידנית ולא לפי תקופת השמירה.
+hold-reason = סיבה
+hold-reason-hint = מועמדים רשאים לקרוא זאת.
+hold-submit = הטלת צו שמירה
+hold-lift = הסרת הצו
+retention-title = תקופות שמירה
+retention-text = בתום התקופות האלה הנתונים על המועמדים נמחקים: כל המידע האישי נעלם, והציונים נשארים ללא שם. אם היו כמה סבבים, קובעת התקופה הארוכה מביניהן.
+retention-rules = כללים, בחודשים
+retention-empty = שדה ריק פירושו שמירה ללא הגבלה. כשאין החלטה, התקופה נספרת מהאירוע האחרון.
+retention-days = הודעה מראש, בימים
+retention-days-hint = במשך הימים האלה דף המועמדות מודיע על המחיקה הקרבה, ועדיין אפשר להטיל צו שמירה.
+retention-save = שמירת הכללים
+retention-due = תקופת השמירה תמה
+retention-nobody = אין כאלה.
+retention-since = מאז
+retention-what = הצעד הבא
+retention-notice = הודעה בהרצה הבאה
+retention-waiting = מחיקה החל ב־{ $date }
+retention-forget = מחיקה בהרצה הבאה
+retention-held = נשמר בשל צו שמירה
+retention-run-text = הרצה נותנת הודעה, ומוחקת את מי שתקופת ההודעה שלהם תמה. כדאי להריץ מדי יום בשורת הפקודה:
+retention-run = הרצה עכשיו
+
+## Copy for the candidate
+copy-title = מה שמור אצלנו עליכם
+copy-text = כאן נמצא כל מה ששמור על המועמדות: מה שהוזן, הראיונות, מה שנשאל, ומה שנכתב והוערך.
+copy-nothing = אין
+copy-no-loops = עדיין לא היו ראיונות.
+copy-withheld = ההערות, הציונים והסיכומים של הסבב יופיעו אחרי שכולם יגישו: כל אחד ואחת מעריכים בלי לדעת מה העריכו האחרים.
+copy-interviewer = בהנחיית
+copy-started = התחלה
+copy-finished = סיום
+copy-link = קישור הצטרפות
+copy-opened =
+    { $n ->
+        [one] נפתח פעם אחת
+        [two] נפתח פעמיים
+       *[other] נפתח { $n } פעמים
+    }
+copy-download = הורדה כ־JSON
+copy-back = חזרה לדף המועמדות
 
 ## Room (an island: no arguments)
 room-skip = דילוג לשאלה
@@ -261,6 +394,7 @@ refused-unknown-run = המדידה הזאת לא שייכת לראיון.
 refused-submitted = טופס ההערכה שלכם הוגש, ואי אפשר עוד לשנות אותו.
 refused-text = הטקסט ריק או ארוך מדי.
 refused-from-the-future = השעון במחשב הזה ממהר מאוד. יש לכוון אותו ולנסות שוב.
+refused-forgotten = הנתונים על המועמדות נמחקו. שום דבר נוסף לא נשמר, גם לא בדפדפן הזה.
 
 ## Probe runs
 phase-resolve = תרגום השם

@@ -75,6 +75,12 @@ invalid-malformed = Что-то в форме не удалось прочита
 invalid-summary = Напишите хотя бы одно предложение, не больше 5 000 символов.
 invalid-empty-plan = Для этого уровня в банке не осталось вопросов. Выберите другой уровень.
 invalid-not-a-lab-target = Замерять можно только цели стенда.
+invalid-confirmation = Введите имя точно так, как оно написано выше.
+invalid-held = Действует запрет на удаление. Сначала снимите его.
+invalid-reason = Укажите причину, до 2000 знаков.
+invalid-sheet = После предпросмотра что-то изменилось. Выберите файл ещё раз.
+invalid-months = Введите от 1 до 120 месяцев или оставьте поле пустым.
+invalid-days = Введите от 0 до 90 дней.
 
 ## Problems
 problem-not-found-title = Здесь ничего нет
@@ -87,6 +93,8 @@ problem-invalid-title = Проверьте форму
 problem-invalid-text = Одно из полей заполнено не так, как нужно.
 problem-refused-title = Интервью этого не позволяет
 problem-refused-text = Возможно, оценочный лист уже отправлен. Обновите страницу и посмотрите, что с ним сейчас.
+problem-forgotten-title = Данные удалены
+problem-forgotten-text = Данные кандидата удалены безвозвратно. Остались только оценки без имени.
 problem-too-many-title = Слишком много попыток
 problem-too-many-text =
     { $n ->
@@ -183,6 +191,38 @@ setup-closed = Ссылкой уже воспользовались, или её
 candidates-empty = Кандидатов пока нет. Добавьте первого в форме ниже.
 candidates-new = Новый кандидат
 candidates-create = Добавить кандидата
+candidates-search = Найти кандидата
+candidates-search-hint = Часть имени или адреса
+candidates-archived = В архиве
+candidates-none = Никого не найдено. Попробуйте короче или посмотрите в другом списке.
+candidates-count =
+    { $n ->
+        [one] { $n } кандидат
+        [few] { $n } кандидата
+       *[many] { $n } кандидатов
+    }
+candidates-more =
+    { $n ->
+        [one] Ещё { $n } не показан.
+        [few] Ещё { $n } не показаны.
+       *[many] Ещё { $n } не показаны.
+    }
+candidates-import = Импорт из файла
+candidate-email-hint = Если известна. Кандидат может это прочитать.
+candidate-forgotten = Удалённый кандидат
+candidate-forgotten-text = Всё личное удалено. Циклы и оценки остались без имени.
+candidate-archived-since = В архиве с
+candidate-held-since = Запрет на удаление с
+candidate-noticed-since = Скоро будет удалён; уведомление от
+candidate-edit = Изменить
+candidate-save = Сохранить
+candidate-copy = Копия для кандидата
+candidate-forget = Удалить данные
+candidate-archive-title = Архив
+candidate-archive = В архив
+candidate-unarchive = Вернуть из архива
+candidate-archive-text = Кандидат в архиве не виден в списке, но все данные целы, и его можно найти.
+candidate-archived-text = Кандидат в архиве и виден только в его списке.
 candidate-loops = Циклы интервью
 candidate-no-loops = Циклов пока нет. Цикл — это один кандидат на один уровень.
 candidate-new-loop = Новый цикл
@@ -195,6 +235,99 @@ loop-weights = Вес: теория { $theory } %, практика { $practice
 loop-no-plan = Все вопросы банка для этого уровня кандидату уже задавали.
 loop-language = Язык интервью
 loop-create-interview = Открыть комнату
+outcome-title = Чем закончилось
+outcome-label = Итог
+outcome-hint = От этого зависит, как долго хранятся данные кандидата.
+outcome-none = Решения пока нет
+outcome-hired = Принят на работу
+outcome-rejected = Отказ
+outcome-withdrawn = Кандидат отказался
+outcome-save = Сохранить итог
+
+## Import of candidates
+import-title = Импорт кандидатов
+import-choose = Выбор файла
+import-file = Файл CSV
+import-hint = UTF-8, столбцы через запятую или точку с запятой, до 1000 кандидатов и 128 КБ. В первой строке названия столбцов: имя, почта, язык. Остальные столбцы не читаются. До предпросмотра ничего не сохраняется.
+import-preview = Предпросмотр
+import-line = Строка
+import-error = Что не так
+import-wrong =
+    { $n ->
+        [one] Исправьте в файле { $n } строку. Ничего не сохранено.
+        [few] Исправьте в файле { $n } строки. Ничего не сохранено.
+       *[many] Исправьте в файле { $n } строк. Ничего не сохранено.
+    }
+import-right =
+    { $n ->
+        [one] { $n } кандидат, ошибок нет.
+        [few] { $n } кандидата, ошибок нет.
+       *[many] { $n } кандидатов, ошибок нет.
+    }
+import-submit = Добавить всех
+import-problem-size = Файл больше 128 КБ. Разделите его.
+import-problem-rows = В файле больше 1000 кандидатов. Разделите его.
+import-problem-encoding = Файл не в UTF-8. Сохраните его как «CSV UTF-8» и выберите снова.
+import-problem-empty = В файле нет ни одного кандидата.
+import-problem-header = В первой строке нет столбца «имя».
+import-row-name = Имени нет, оно слишком длинное или содержит недопустимые знаки.
+import-row-email = Это не адрес электронной почты.
+import-row-language = Язык не en, ru или he.
+import-row-columns = Ячеек больше, чем столбцов.
+import-row-twice = Этот адрес в файле уже есть.
+import-row-known = Кандидат с этим адресом уже есть.
+
+## Forgetting, holds and retention
+forget-title = Удалить безвозвратно
+forget-goes = Имя, почта, заметки, красные флаги, выводы и замеры с интервью исчезают сразу: уничтожается их ключ.
+forget-stays = Оценки остаются без имени, чтобы комиссия могла сверять свои шкалы.
+forget-links = Ссылки для входа перестают работать, открытые комнаты закрываются.
+forget-backups = В резервных копиях, сделанных раньше, данные останутся, пока копии не удалят. При восстановлении командой hopwise restore они будут удалены снова.
+forget-type = Для подтверждения введите имя:
+forget-confirmation = Подтверждение
+forget-submit = Удалить данные кандидата
+hold-title = Запрет на удаление
+hold-text = Пока действует запрет, данные кандидата нельзя удалить ни вручную, ни по сроку хранения.
+hold-reason = Причина
+hold-reason-hint = Кандидат может это прочитать.
+hold-submit = Установить запрет
+hold-lift = Снять запрет
+retention-title = Сроки хранения
+retention-text = По истечении этих сроков данные кандидатов удаляются: всё личное стирается, оценки остаются без имени. Если циклов несколько, действует самый долгий срок.
+retention-rules = Правила, в месяцах
+retention-empty = Пустое поле значит «хранить всегда». Если решения нет, срок идёт от последнего события.
+retention-days = Уведомление, в днях
+retention-days-hint = Столько дней на странице кандидата видно, что данные скоро удалят, и ещё можно установить запрет.
+retention-save = Сохранить правила
+retention-due = Чей срок истёк
+retention-nobody = Таких нет.
+retention-since = Срок истёк
+retention-what = Что дальше
+retention-notice = уведомление при следующем запуске
+retention-waiting = удаление с { $date }
+retention-forget = удаление при следующем запуске
+retention-held = хранится: запрет на удаление
+retention-run-text = Запуск уведомляет и удаляет тех, чей срок уведомления истёк. Запускайте каждый день из командной строки:
+retention-run = Запустить сейчас
+
+## Copy for the candidate
+copy-title = Что мы храним о вас
+copy-text = Здесь всё, что хранится о кандидате: введённые данные, интервью, заданные вопросы, записи и оценки.
+copy-nothing = нет
+copy-no-loops = Интервью пока не было.
+copy-withheld = Заметки, оценки и выводы этого цикла появятся, когда свои листы отправят все: каждый оценивает, не зная мнения других.
+copy-interviewer = Интервьюер
+copy-started = Начало
+copy-finished = Конец
+copy-link = Ссылка для входа
+copy-opened =
+    { $n ->
+        [one] открыта { $n } раз
+        [few] открыта { $n } раза
+       *[many] открыта { $n } раз
+    }
+copy-download = Скачать JSON
+copy-back = К кандидату
 
 ## Room (an island: no arguments)
 room-skip = К вопросу
@@ -261,6 +394,7 @@ refused-unknown-run = Этот замер не относится к интер�
 refused-submitted = Ваш оценочный лист отправлен, изменить его уже нельзя.
 refused-text = Текст пустой или слишком длинный.
 refused-from-the-future = Часы на этом компьютере сильно спешат. Поправьте их и попробуйте ещё раз.
+refused-forgotten = Данные кандидата удалены. Больше ничего о нём не сохраняется, в этом браузере тоже.
 
 ## Probe runs
 phase-resolve = Имя

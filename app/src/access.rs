@@ -30,6 +30,8 @@ pub enum Reach {
     Own,
     /// The loops they lead and the interviews they hold.
     Loops,
+    /// The candidates they entered or interview; administrators all.
+    Candidates,
     /// Everything of this kind.
     All,
 }
@@ -76,6 +78,10 @@ const EVERYBODY: Who = Who::Roles(&[Administrator, Lead, Interviewer, Observer])
 const ADMINISTRATORS: Who = Who::Roles(&[Administrator]);
 const LEADS: Who = Who::Roles(&[Lead]);
 const PANEL: Who = Who::Roles(&[Lead, Interviewer]);
+/// Whoever has to do with candidates at all.
+const STAFF: Who = Who::Roles(&[Administrator, Lead, Interviewer]);
+/// Whoever answers for a candidate's data.
+const RESPONSIBLE: Who = Who::Roles(&[Administrator, Lead]);
 const INTERVIEWERS: Who = Who::Roles(&[Interviewer]);
 
 macro_rules! doors {
@@ -112,10 +118,24 @@ doors! {
     CHANGE_PASSWORD "/api/change_password" EVERYBODY, Own;
     END_DEVICE "/api/end_device" EVERYBODY, Own;
     SIGN_OUT_EVERYWHERE "/api/sign_out_everywhere" EVERYBODY, Own;
-    CANDIDATES "/:lang/candidates" PANEL, All;
-    CREATE_CANDIDATE "/api/create_candidate" LEADS, Loops;
-    CANDIDATE "/:lang/candidates/:id" PANEL, All;
-    CREATE_LOOP "/api/create_loop" LEADS, Loops;
+    CANDIDATES "/:lang/candidates" STAFF, Candidates;
+    CREATE_CANDIDATE "/api/create_candidate" LEADS, Candidates;
+    IMPORT_PAGE "/:lang/candidates/import" LEADS, Candidates;
+    IMPORT_CANDIDATES "/api/import_candidates" LEADS, Candidates;
+    CANDIDATE "/:lang/candidates/:id" STAFF, Candidates;
+    EDIT_PAGE "/:lang/candidates/:id/edit" RESPONSIBLE, Candidates;
+    EDIT_CANDIDATE "/api/edit_candidate" RESPONSIBLE, Candidates;
+    ARCHIVE_CANDIDATE "/api/archive_candidate" RESPONSIBLE, Candidates;
+    COPY_PAGE "/:lang/candidates/:id/copy" RESPONSIBLE, Candidates;
+    COPY_FILE "/:lang/candidates/:id/copy.json" RESPONSIBLE, Candidates;
+    FORGET_PAGE "/:lang/candidates/:id/forget" RESPONSIBLE, Candidates;
+    FORGET_CANDIDATE "/api/forget_candidate" RESPONSIBLE, Candidates;
+    HOLD_CANDIDATE "/api/hold_candidate" RESPONSIBLE, Candidates;
+    RETENTION "/:lang/retention" ADMINISTRATORS, All;
+    SET_RETENTION "/api/set_retention" ADMINISTRATORS, All;
+    RUN_RETENTION "/api/run_retention" ADMINISTRATORS, All;
+    CREATE_LOOP "/api/create_loop" LEADS, Candidates;
+    SET_OUTCOME "/api/set_outcome" RESPONSIBLE, Candidates;
     LOOP "/:lang/loops/:id" PANEL, Loops;
     CREATE_INTERVIEW "/api/create_interview" INTERVIEWERS, Loops;
     INTERVIEW "/:lang/interviews/:id" INTERVIEWERS, Loops;
@@ -153,6 +173,7 @@ pub fn table() -> String {
             Reach::Public => "what is public",
             Reach::Own => "what is their own",
             Reach::Loops => "the loops they lead, the interviews they hold",
+            Reach::Candidates => "the candidates they entered or interview; administrators all",
             Reach::All => "all",
         };
         out.push_str(&format!("| `{}` | {who} | {reach} |\n", door.path));

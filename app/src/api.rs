@@ -62,7 +62,9 @@ pub async fn append_events(interview: InterviewId, events: Vec<Event>) -> Result
         store::Outcome::IdInUse => Err(AppError::invalid("events", "malformed")),
     });
     let refused = refused.collect::<Result<_, _>>()?;
-    let snapshot = crate::pages::interview::snapshot(&state, interview, viewer.id).await?;
+    // Also when the candidate was forgotten: the room then learns why, and drops what it kept.
+    let (seq, of) = state.db.state_for(interview, viewer.id).await?;
+    let snapshot = Snapshot { seq, now: crate::clock::now(), state: of.seen_by(viewer.id) };
     Ok(Appended { snapshot, refused })
 }
 

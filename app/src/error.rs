@@ -29,6 +29,9 @@ pub enum AppError {
     /// The interview's rules refuse it.
     #[error("{0}")]
     Refused(Refused),
+    /// The candidate whom this was about was forgotten; nothing of it comes back.
+    #[error("forgotten")]
+    Forgotten,
     /// Too many attempts.
     #[error("try again in {retry_after} s")]
     TooMany {
@@ -59,6 +62,7 @@ impl AppError {
             Self::Forbidden => "forbidden",
             Self::Invalid { .. } => "invalid",
             Self::Refused(_) => "refused",
+            Self::Forgotten => "forgotten",
             Self::TooMany { .. } => "too-many",
             Self::Internal { .. } => "internal",
         }
@@ -96,6 +100,7 @@ impl AppError {
             Self::Forbidden => http::StatusCode::FORBIDDEN,
             Self::Invalid { .. } => http::StatusCode::UNPROCESSABLE_ENTITY,
             Self::Refused(_) => http::StatusCode::CONFLICT,
+            Self::Forgotten => http::StatusCode::GONE,
             Self::TooMany { .. } => http::StatusCode::TOO_MANY_REQUESTS,
             Self::Internal { .. } => http::StatusCode::INTERNAL_SERVER_ERROR,
         }

@@ -6,10 +6,13 @@ use crate::{
     pages::{
         account::AccountPage,
         audit::AuditPage,
-        candidate::CandidatePage,
+        candidate::{CandidatePage, edit::EditCandidatePage},
         candidates::CandidatesPage,
+        copy::CopyPage,
         coverage::CoveragePage,
+        forget::ForgetPage,
         home::HomePage,
+        import::ImportPage,
         interview::InterviewPage,
         join::JoinPage,
         lab::{LabPage, LabsPage},
@@ -18,6 +21,7 @@ use crate::{
         question::QuestionPage,
         questions::QuestionsPage,
         reference::{ReferenceIndexPage, ReferencePage},
+        retention::RetentionPage,
         run::RunPage,
         scorecard::ScorecardPage,
         setup::SetupPage,
@@ -62,7 +66,12 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/:lang/sign-in") view=SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/setup/:token") view=SetupPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/candidates") view=CandidatesPage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/candidates/import") view=ImportPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/candidates/:id") view=CandidatePage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/candidates/:id/edit") view=EditCandidatePage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/candidates/:id/copy") view=CopyPage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/candidates/:id/forget") view=ForgetPage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/retention") view=RetentionPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/loops/:id") view=LoopPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/interviews/:id") view=InterviewPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/interviews/:id/scorecard") view=ScorecardPage ssr=SsrMode::Async/>

@@ -36,6 +36,7 @@ impl From<store::Error> for AppError {
             store::Error::NotFound => Self::NotFound,
             store::Error::Taken { field } => Self::invalid(&field, "taken"),
             store::Error::LastAdministrator => Self::invalid("roles", "last-administrator"),
+            store::Error::Held => Self::invalid("confirmation", "held"),
             store::Error::Expired | store::Error::Used => Self::NotFound,
             other => Self::internal(other),
         }

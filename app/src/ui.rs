@@ -16,6 +16,12 @@ use crate::lang::Lang;
 use domain::Locale;
 use leptos::prelude::use_context;
 
+/// A candidate's name, or the words for one who was forgotten.
+#[must_use]
+pub fn name_of(name: Option<String>) -> String {
+    name.unwrap_or_else(|| lang().t("candidate-forgotten"))
+}
+
 /// The language of the page that is being drawn.
 #[must_use]
 pub fn lang() -> Lang {

@@ -11,6 +11,7 @@ pub mod level;
 pub mod locale;
 pub mod plan;
 pub mod pool;
+pub mod retention;
 pub mod run;
 pub mod score;
 pub mod scorecard;

@@ -4,6 +4,7 @@ mod audit;
 mod backup;
 mod content;
 mod probe;
+mod retention;
 mod user;
 
 use crate::config::{ContentArgs, DatabaseArgs, ServeArgs};
@@ -40,6 +41,9 @@ enum Command {
     /// Look after the audit log
     #[command(subcommand)]
     Audit(AuditCommand),
+    /// Forget candidates by the rules
+    #[command(subcommand)]
+    Retention(retention::RetentionCommand),
     /// Write a consistent copy of the database, also while it is being served
     Backup {
         #[command(flatten)]
@@ -47,7 +51,7 @@ enum Command {
         /// File to write; it must not exist
         to: PathBuf,
     },
-    /// Put a copy in the place of the database; the old one is kept beside it
+    /// Put a copy in the place of the database; the old one is kept beside it, and whom it had forgotten stays forgotten
     Restore {
         #[command(flatten)]
         database: DatabaseArgs,
@@ -98,6 +102,7 @@ pub async fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Probe(command) => probe::run(command).await,
         Command::User(UserCommand::Add(args)) => user::add(*args).await,
         Command::Audit(AuditCommand::Verify(database)) => audit::verify(&database).await,
+        Command::Retention(command) => retention::run(command).await,
         Command::Backup { database, to } => backup::backup(&database, &to).await,
         Command::Restore { database, from } => backup::restore(&database, &from).await,
     }

@@ -1,6 +1,6 @@
 //! Which layer and which handler a request goes through. Layers are listed from the inside out.
 
-use crate::{export, files, live, page_cache, page_cache::PageCache, ready, security, sessions};
+use crate::{candidates, export, files, live, page_cache, page_cache::PageCache, ready, security, sessions};
 use app::{AppError, document::document, routes::App, state::AppState};
 use axum::{
     Router,
@@ -32,6 +32,7 @@ pub fn router(state: AppState, site: &Path, stop: CancellationToken) -> Router {
         move || provide_context(state.clone())
     };
     let streams = live::router(state.clone(), stop);
+    let extra = candidates::router(state.clone());
     let pages = Router::new()
         .route("/", get(first_page))
         .leptos_routes_with_context(&options, generate_route_list(App), context.clone(), || document(App))
@@ -39,6 +40,7 @@ pub fn router(state: AppState, site: &Path, stop: CancellationToken) -> Router {
         .with_state(options)
         .merge(streams)
         .merge(export::router(state.clone()))
+        .merge(extra)
         .layer(map_response(with_status))
         .layer(from_fn(sessions::guard_api))
         .layer(from_fn_with_state(state.clone(), sessions::note_refusals))

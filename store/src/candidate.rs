@@ -1,9 +1,20 @@
-//! People who are interviewed. Whoever calls has checked that the person signed in may see candidates.
+//! People who are interviewed. Their name, e-mail and the text to search in are sealed (`seal`).
+
+mod list;
+mod row;
+mod visible;
+
+pub use list::{Listing, Shown};
+pub(crate) use row::{
+    CandidateRow, candidate_columns, candidate_place, hold_place, insert_candidate, open_name, seal as seal_candidate,
+};
+pub(crate) use visible::{candidate_led_by, candidate_visible_to};
 
 use crate::{
     db::{Db, change, read},
     error::Error,
-    row::{all, from_json, parse},
+    row::from_json,
+    seal::Key,
 };
 use domain::{CandidateId, Locale, QuestionId, Timestamp, UserId, interview::Payload};
 use std::collections::BTreeSet;
@@ -14,8 +25,8 @@ use uuid::Uuid;
 pub struct Candidate {
     /// Their id.
     pub id: CandidateId,
-    /// Their name.
-    pub name: String,
+    /// Their name; `None` once they are forgotten.
+    pub name: Option<String>,
     /// Their e-mail, if it is known.
     pub email: Option<String>,
     /// The language they are interviewed in.
@@ -24,9 +35,15 @@ pub struct Candidate {
     pub created_at: Timestamp,
     /// By whom.
     pub created_by: UserId,
+    /// Since when they are out of the way.
+    pub archived_at: Option<Timestamp>,
+    /// Why they must not be forgotten, and since when.
+    pub hold: Option<(Timestamp, String)>,
+    /// When it was told that they are about to be forgotten.
+    pub notice_at: Option<Timestamp>,
 }
 
-/// A candidate to enter.
+/// A candidate to enter, or what is known of one from now on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewCandidate {
     /// Name.
@@ -37,89 +54,113 @@ pub struct NewCandidate {
     pub locale: Locale,
 }
 
-#[derive(sqlx::FromRow)]
-pub(crate) struct CandidateRow {
-    candidate_id: String,
-    name: String,
-    email: Option<String>,
-    locale: String,
-    candidate_created_at: i64,
-    candidate_created_by: String,
-}
-
-/// The columns of a [`CandidateRow`]; `c` is the candidate. Aliased, so that other tables can be joined.
-macro_rules! candidate_columns {
-    () => {
-        "c.id as candidate_id, c.name, c.email, c.locale, c.created_at as candidate_created_at,
-         c.created_by as candidate_created_by"
-    };
-}
-
-pub(crate) use candidate_columns;
-
-impl TryFrom<CandidateRow> for Candidate {
-    type Error = Error;
-
-    fn try_from(row: CandidateRow) -> Result<Self, Error> {
-        Ok(Self {
-            id: parse("candidate.id", &row.candidate_id)?,
-            name: row.name,
-            email: row.email,
-            locale: parse("candidate.locale", &row.locale)?,
-            created_at: Timestamp(row.candidate_created_at),
-            created_by: parse("candidate.created_by", &row.candidate_created_by)?,
-        })
-    }
-}
-
 impl Db {
-    /// Enters a candidate.
+    /// Enters a candidate; whoever calls has checked that the person signed in may.
     ///
     /// # Errors
     /// [`Error::NotFound`] when `by` has no account; [`Error::Database`].
     pub async fn create_candidate(&self, new: &NewCandidate, by: UserId, now: Timestamp) -> Result<CandidateId, Error> {
-        const SQL: &str = "insert into candidate (id, name, email, locale, search, created_at, created_by)
-            values ($1, $2, $3, $4, $5, $6, $7)";
         let id = CandidateId(Uuid::now_v7());
-        let search = format!("{} {}", new.name, new.email.as_deref().unwrap_or_default()).to_lowercase();
-        change!(self, |tx| sqlx::query(SQL)
-            .bind(id.to_string())
-            .bind(&new.name)
-            .bind(&new.email)
-            .bind(new.locale.name())
-            .bind(&search)
-            .bind(now.0)
-            .bind(by.to_string())
-            .execute(&mut *tx)
-            .await?
-            .rows_affected());
+        change!(self, |tx| insert_candidate!(tx, id, new, by, now));
         Ok(id)
     }
 
-    /// The newest candidates whose name or e-mail contains `search`, in any script and case; all for an empty text.
+    /// Enters all of them or none.
     ///
     /// # Errors
-    /// [`Error::Corrupt`] for an unknown language; [`Error::Database`].
-    pub async fn candidates(&self, search: &str, limit: u32) -> Result<Vec<Candidate>, Error> {
-        const SQL: &str = concat!(
-            "select ",
-            candidate_columns!(),
-            r" from candidate c where c.search like $1 escape '\' order by c.created_at desc, c.id desc limit $2"
-        );
-        let pattern = format!("%{}%", literal(&search.trim().to_lowercase()));
-        let rows: Vec<CandidateRow> =
-            read!(self, |pool| sqlx::query_as(SQL).bind(&pattern).bind(i64::from(limit)).fetch_all(pool).await?);
-        all(rows)
+    /// As [`Db::create_candidate`].
+    pub async fn create_candidates(&self, new: &[NewCandidate], by: UserId, now: Timestamp) -> Result<(), Error> {
+        change!(self, |tx| for new in new {
+            let id = CandidateId(Uuid::now_v7());
+            insert_candidate!(tx, id, new, by, now);
+        });
+        Ok(())
     }
 
-    /// One candidate.
+    /// Changes what is known of a candidate that `user` leads.
     ///
     /// # Errors
-    /// [`Error::NotFound`]; [`Error::Corrupt`] for an unknown language; [`Error::Database`].
-    pub async fn candidate(&self, id: CandidateId) -> Result<Candidate, Error> {
-        const SQL: &str = concat!("select ", candidate_columns!(), " from candidate c where c.id = $1");
-        let row: Option<CandidateRow> =
-            read!(self, |pool| sqlx::query_as(SQL).bind(id.to_string()).fetch_optional(pool).await?);
+    /// [`Error::NotFound`] when there is none for them, or they are forgotten; [`Error::Database`].
+    pub async fn edit_candidate(&self, id: CandidateId, user: UserId, new: &NewCandidate) -> Result<(), Error> {
+        const KEY: &str = concat!(
+            "select k.key from candidate c join candidate_key k on k.candidate_id = c.id where c.id = $1 and ",
+            candidate_led_by!("$2")
+        );
+        const SQL: &str = "update candidate set name = $2, email = $3, search = $4, locale = $5,
+            applicant_id = (select u.id from user_account u where u.email = $6) where id = $1 and forgotten_at is null";
+        change!(self, |tx| {
+            let key: Option<String> =
+                sqlx::query_scalar(KEY).bind(id.to_string()).bind(user.to_string()).fetch_optional(&mut *tx).await?;
+            let key = Key::read(&key.ok_or(Error::NotFound)?)?;
+            let sealed = row::seal(&key, id, new)?;
+            let done = sqlx::query(SQL)
+                .bind(id.to_string())
+                .bind(&sealed.name)
+                .bind(&sealed.email)
+                .bind(&sealed.search)
+                .bind(new.locale.name())
+                .bind(row::account_email(new))
+                .execute(&mut *tx)
+                .await?;
+            if done.rows_affected() == 0 {
+                return Err(Error::NotFound);
+            }
+        });
+        Ok(())
+    }
+
+    /// Puts a candidate that `user` leads out of the way (`Some`), or takes them back; a second time changes nothing.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none for them; [`Error::Database`].
+    pub async fn archive_candidate(
+        &self,
+        id: CandidateId,
+        user: UserId,
+        since: Option<Timestamp>,
+    ) -> Result<(), Error> {
+        const SQL: &str = concat!(
+            "update candidate set archived_at = case when $3 then coalesce(archived_at, $4) end
+             where forgotten_at is null and id in (select c.id from candidate c where c.id = $1 and ",
+            candidate_led_by!("$2"),
+            ")"
+        );
+        let done = change!(self, |tx| sqlx::query(SQL)
+            .bind(id.to_string())
+            .bind(user.to_string())
+            .bind(since.is_some())
+            .bind(since.unwrap_or(Timestamp(0)).0)
+            .execute(&mut *tx)
+            .await?
+            .rows_affected());
+        if done == 1 { Ok(()) } else { Err(Error::NotFound) }
+    }
+
+    /// One candidate, if `user` sees them: an administrator, a lead who entered them or made a loop of theirs, or who
+    /// interviews them.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when not; [`Error::Corrupt`] for a row that cannot be read; [`Error::Database`].
+    pub async fn candidate_for(&self, id: CandidateId, user: UserId) -> Result<Candidate, Error> {
+        const SQL: &str = row::select_candidate!("c.id = $1 and ", candidate_visible_to!("$2"));
+        self.one_candidate(SQL, id, user).await
+    }
+
+    /// One candidate, if `user` leads them: as [`Db::candidate_for`] without those who only interview.
+    ///
+    /// # Errors
+    /// As [`Db::candidate_for`].
+    pub async fn candidate_led_by(&self, id: CandidateId, user: UserId) -> Result<Candidate, Error> {
+        const SQL: &str = row::select_candidate!("c.id = $1 and ", candidate_led_by!("$2"));
+        self.one_candidate(SQL, id, user).await
+    }
+
+    async fn one_candidate(&self, sql: &'static str, id: CandidateId, user: UserId) -> Result<Candidate, Error> {
+        let row: Option<CandidateRow> = read!(self, |pool| sqlx::query_as(sql)
+            .bind(id.to_string())
+            .bind(user.to_string())
+            .fetch_optional(pool)
+            .await?);
         row.ok_or(Error::NotFound)?.try_into()
     }
 
@@ -128,7 +169,7 @@ impl Db {
     /// # Errors
     /// [`Error::Corrupt`] for a payload that cannot be read; [`Error::Database`].
     pub async fn asked(&self, candidate: CandidateId) -> Result<Vec<QuestionId>, Error> {
-        const SQL: &str = "select distinct e.payload from interview_event e
+        const SQL: &str = "select e.payload from interview_event e
             join interview i on i.id = e.interview_id join interview_loop l on l.id = i.loop_id
             where l.candidate_id = $1 and e.kind in ('move', 'reveal', 'score', 'note', 'follow-up', 'flag')";
         let payloads: Vec<String> =
@@ -140,9 +181,4 @@ impl Db {
         }
         Ok(asked.into_iter().collect())
     }
-}
-
-/// Takes the special meaning from the characters of a `like` pattern.
-fn literal(text: &str) -> String {
-    text.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_")
 }

@@ -68,8 +68,8 @@ pub(crate) use read;
 
 impl Db {
     /// Puts the parts together.
-    pub(crate) fn of(pools: Pools, hub: Arc<Hub>, forwarder: Option<Forwarder>) -> Self {
-        Self { pools, hub, folds: Arc::default(), _forwarder: forwarder.map(Arc::new) }
+    pub(crate) fn of(pools: Pools, hub: Arc<Hub>, folds: Arc<Folds>, forwarder: Option<Forwarder>) -> Self {
+        Self { pools, hub, folds, _forwarder: forwarder.map(Arc::new) }
     }
 
     /// Answers when the database does: for readiness checks.

@@ -24,6 +24,9 @@ pub enum Error {
     /// Nobody could administrate any more.
     #[error("the last administrator cannot be taken away")]
     LastAdministrator,
+    /// A legal hold stands: nobody may be forgotten against it.
+    #[error("a legal hold stands")]
+    Held,
     /// A row holds what this program does not understand.
     #[error("the column {column} holds something unknown: {reason}")]
     Corrupt {

@@ -7,9 +7,11 @@ pub use summary::InterviewSummary;
 pub(crate) use visible::{created_by, loop_visible_to, sees_interview, visible_to};
 
 use crate::{
+    candidate::open_name,
     db::{Db, change, read},
     error::Error,
     row::{from_json, parse, to_json},
+    seal::Key,
 };
 use domain::{CandidateId, InterviewId, Level, Locale, LoopId, Timestamp, UserId, plan::Plan};
 use uuid::Uuid;
@@ -23,8 +25,8 @@ pub struct Interview {
     pub loop_id: LoopId,
     /// Who is interviewed.
     pub candidate: CandidateId,
-    /// Their name.
-    pub candidate_name: String,
+    /// Their name; `None` once they are forgotten.
+    pub candidate_name: Option<String>,
     /// For which level.
     pub level: Level,
     /// Who holds it; nobody else writes to its log.
@@ -45,6 +47,7 @@ struct InterviewRow {
     loop_id: String,
     candidate_id: String,
     candidate_name: String,
+    candidate_key: Option<String>,
     level: String,
     interviewer_id: String,
     locale: String,
@@ -57,11 +60,13 @@ impl TryFrom<InterviewRow> for Interview {
     type Error = Error;
 
     fn try_from(row: InterviewRow) -> Result<Self, Error> {
+        let candidate = parse("interview_loop.candidate_id", &row.candidate_id)?;
+        let key = Key::read_opt(row.candidate_key.as_deref())?;
         Ok(Self {
             id: parse("interview.id", &row.id)?,
             loop_id: parse("interview.loop_id", &row.loop_id)?,
-            candidate: parse("interview_loop.candidate_id", &row.candidate_id)?,
-            candidate_name: row.candidate_name,
+            candidate,
+            candidate_name: open_name(candidate, key.as_ref(), &row.candidate_name)?,
             level: parse("interview_loop.level", &row.level)?,
             interviewer: parse("interview.interviewer_id", &row.interviewer_id)?,
             locale: parse("interview.locale", &row.locale)?,
@@ -76,7 +81,7 @@ impl Db {
     /// Creates an interview; whoever calls has checked that the person signed in may.
     ///
     /// # Errors
-    /// [`Error::NotFound`] when there is no such loop or person; [`Error::Database`].
+    /// [`Error::NotFound`] when there is no such loop or person, or its candidate is forgotten; [`Error::Database`].
     pub async fn create_interview(
         &self,
         loop_id: LoopId,
@@ -86,10 +91,11 @@ impl Db {
         now: Timestamp,
     ) -> Result<InterviewId, Error> {
         const SQL: &str = "insert into interview (id, loop_id, interviewer_id, locale, plan, created_at, last_seq)
-            values ($1, $2, $3, $4, $5, $6, 0)";
+            select $1, l.id, $3, $4, $5, $6, 0 from interview_loop l join candidate c on c.id = l.candidate_id
+            where l.id = $2 and c.forgotten_at is null";
         let id = InterviewId(Uuid::now_v7());
         let plan = to_json("interview.plan", plan)?;
-        change!(self, |tx| sqlx::query(SQL)
+        let made = change!(self, |tx| sqlx::query(SQL)
             .bind(id.to_string())
             .bind(loop_id.to_string())
             .bind(interviewer.to_string())
@@ -99,7 +105,7 @@ impl Db {
             .execute(&mut *tx)
             .await?
             .rows_affected());
-        Ok(id)
+        if made == 1 { Ok(id) } else { Err(Error::NotFound) }
     }
 
     /// One interview, if `user` sees it.
@@ -109,9 +115,9 @@ impl Db {
     /// [`Error::Corrupt`] for a row that cannot be read; [`Error::Database`].
     pub async fn interview_for(&self, id: InterviewId, user: UserId) -> Result<Interview, Error> {
         const SQL: &str = concat!(
-            "select i.id, i.loop_id, l.candidate_id, c.name as candidate_name, l.level, i.interviewer_id, i.locale,
-             i.plan, i.created_at, i.last_seq from interview i join interview_loop l on l.id = i.loop_id
-             join candidate c on c.id = l.candidate_id where i.id = $1 and ",
+            "select i.id, i.loop_id, l.candidate_id, c.name as candidate_name, k.key as candidate_key,
+             l.level, i.interviewer_id, i.locale, i.plan, i.created_at, i.last_seq from interview i join interview_loop l on l.id = i.loop_id
+             join candidate c on c.id = l.candidate_id left join candidate_key k on k.candidate_id = c.id where i.id = $1 and ",
             visible_to!("$2")
         );
         let row: Option<InterviewRow> = read!(self, |pool| sqlx::query_as(SQL)

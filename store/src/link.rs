@@ -90,7 +90,9 @@ impl Db {
         const SQL: &str = concat!(
             "insert into join_link (id, interview_id, token_hash, created_at, expires_at, opened)
              select $1, $2, $3, $4, $5, 0 where ",
-            sees_interview!("$2", "$6")
+            sees_interview!("$2", "$6"),
+            " and exists (select 1 from interview i join interview_loop l on l.id = i.loop_id
+             join candidate c on c.id = l.candidate_id where i.id = $2 and c.forgotten_at is null)"
         );
         let id = LinkId(Uuid::now_v7());
         change!(self, |tx| {

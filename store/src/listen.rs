@@ -1,6 +1,6 @@
 //! Who is listening to an interview: in this process, and on PostgreSQL in the other instances.
 
-use crate::db::Db;
+use crate::{db::Db, event::Folds};
 use domain::InterviewId;
 use sqlx::{
     PgConnection, PgPool, SqliteConnection,
@@ -16,8 +16,11 @@ use tokio::{
     task::JoinHandle,
 };
 
-/// The channel of PostgreSQL; its messages are `<interview> <seq>`.
+/// The channel of PostgreSQL; its messages are `<interview> <seq>`, and `<interview> forgotten`.
 const CHANNEL: &str = "hopwise_interview_event";
+
+/// What is told in the place of a number.
+const FORGOTTEN: &str = "forgotten";
 
 /// Listeners by interview. An entry lives as long as somebody listens.
 #[derive(Default)]
@@ -35,6 +38,13 @@ impl Hub {
     pub(crate) fn wake(&self, interview: InterviewId, seq: i64) {
         if let Some(it) = self.lock().get(&interview) {
             it.send_if_modified(|last| std::mem::replace(last, seq.max(*last)) < seq);
+        }
+    }
+
+    /// Wakes who listens to an interview although its log has not grown: it is to be read anew.
+    pub(crate) fn rouse(&self, interview: InterviewId) {
+        if let Some(it) = self.lock().get(&interview) {
+            it.send_modify(|_| {});
         }
     }
 
@@ -65,6 +75,8 @@ impl Db {
 pub(crate) trait Announce {
     /// Tells that an interview has `seq` events.
     async fn announce(&mut self, interview: InterviewId, seq: i64) -> sqlx::Result<()>;
+    /// Tells that the candidate of an interview is forgotten.
+    async fn announce_forgotten(&mut self, interview: InterviewId) -> sqlx::Result<()>;
 }
 
 impl Announce for SqliteConnection {
@@ -72,13 +84,25 @@ impl Announce for SqliteConnection {
     async fn announce(&mut self, _: InterviewId, _: i64) -> sqlx::Result<()> {
         Ok(())
     }
+
+    async fn announce_forgotten(&mut self, _: InterviewId) -> sqlx::Result<()> {
+        Ok(())
+    }
 }
 
 impl Announce for PgConnection {
     async fn announce(&mut self, interview: InterviewId, seq: i64) -> sqlx::Result<()> {
         let message = format!("{interview} {seq}");
-        sqlx::query("select pg_notify($1, $2)").bind(CHANNEL).bind(message).execute(self).await.map(drop)
+        notify(self, &message).await
     }
+
+    async fn announce_forgotten(&mut self, interview: InterviewId) -> sqlx::Result<()> {
+        notify(self, &format!("{interview} {FORGOTTEN}")).await
+    }
+}
+
+async fn notify(connection: &mut PgConnection, message: &str) -> sqlx::Result<()> {
+    sqlx::query("select pg_notify($1, $2)").bind(CHANNEL).bind(message).execute(connection).await.map(drop)
 }
 
 /// The task that passes on what other instances tell; it ends with this value.
@@ -86,10 +110,10 @@ pub(crate) struct Forwarder(JoinHandle<()>);
 
 impl Forwarder {
     /// Listens from now on.
-    pub(crate) async fn start(pool: &PgPool, hub: &Arc<Hub>) -> sqlx::Result<Self> {
+    pub(crate) async fn start(pool: &PgPool, hub: &Arc<Hub>, folds: &Arc<Folds>) -> sqlx::Result<Self> {
         let mut listener = PgListener::connect_with(pool).await?;
         listener.listen(CHANNEL).await?;
-        Ok(Self(tokio::spawn(forward(listener, Arc::clone(hub)))))
+        Ok(Self(tokio::spawn(forward(listener, Arc::clone(hub), Arc::clone(folds)))))
     }
 }
 
@@ -99,11 +123,15 @@ impl Drop for Forwarder {
     }
 }
 
-async fn forward(mut listener: PgListener, hub: Arc<Hub>) {
+async fn forward(mut listener: PgListener, hub: Arc<Hub>, folds: Arc<Folds>) {
     loop {
         match listener.try_recv().await {
             Ok(Some(told)) => match read(&told) {
-                Some((interview, seq)) => hub.wake(interview, seq),
+                Some((interview, Told::Grown(seq))) => hub.wake(interview, seq),
+                Some((interview, Told::Forgotten)) => {
+                    folds.forget(interview);
+                    hub.rouse(interview);
+                }
                 None => tracing::warn!(message = told.payload(), "not understood"),
             },
             // The connection was lost and made anew; nobody knows what was told in between.
@@ -117,7 +145,16 @@ async fn forward(mut listener: PgListener, hub: Arc<Hub>) {
     }
 }
 
-fn read(told: &PgNotification) -> Option<(InterviewId, i64)> {
-    let (interview, seq) = told.payload().split_once(' ')?;
-    Some((interview.parse().ok()?, seq.parse().ok()?))
+/// What another instance told about an interview.
+enum Told {
+    /// It has so many events.
+    Grown(i64),
+    /// Its candidate is forgotten.
+    Forgotten,
+}
+
+fn read(told: &PgNotification) -> Option<(InterviewId, Told)> {
+    let (interview, what) = told.payload().split_once(' ')?;
+    let what = if what == FORGOTTEN { Told::Forgotten } else { Told::Grown(what.parse().ok()?) };
+    Some((interview.parse().ok()?, what))
 }

@@ -1,13 +1,13 @@
 //! Loops: one candidate for one level, each shown only to who sees it.
 
 use crate::{
-    candidate::{Candidate, CandidateRow, candidate_columns},
+    candidate::{Candidate, CandidateRow, candidate_columns, candidate_led_by},
     db::{Db, change, read},
     error::Error,
     interview::loop_visible_to,
-    row::{all, parse},
+    row::{all, parse, parse_opt},
 };
-use domain::{CandidateId, Level, LoopId, Timestamp, UserId};
+use domain::{CandidateId, Level, LoopId, Timestamp, UserId, retention::Outcome};
 use uuid::Uuid;
 
 /// One candidate for one level.
@@ -23,6 +23,8 @@ pub struct Loop {
     pub created_at: Timestamp,
     /// By whom; a lead sees the interviews of their own loops.
     pub created_by: UserId,
+    /// How it ended, if it has, and when that was said.
+    pub outcome: Option<(Outcome, Timestamp)>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -31,6 +33,8 @@ struct LoopRow {
     level: String,
     created_at: i64,
     created_by: String,
+    outcome: Option<String>,
+    outcome_at: Option<i64>,
     #[sqlx(flatten)]
     candidate: CandidateRow,
 }
@@ -45,6 +49,7 @@ impl TryFrom<LoopRow> for Loop {
             level: parse("interview_loop.level", &row.level)?,
             created_at: Timestamp(row.created_at),
             created_by: parse("interview_loop.created_by", &row.created_by)?,
+            outcome: parse_opt("interview_loop.outcome", row.outcome.as_deref())?.zip(row.outcome_at.map(Timestamp)),
         })
     }
 }
@@ -53,19 +58,20 @@ impl TryFrom<LoopRow> for Loop {
 macro_rules! select_loop {
     ($($rest:expr),+) => {
         concat!(
-            "select l.id, l.level, l.created_at, l.created_by, ",
+            "select l.id, l.level, l.created_at, l.created_by, l.outcome, l.outcome_at, ",
             candidate_columns!(),
-            " from interview_loop l join candidate c on c.id = l.candidate_id where ",
+            " from interview_loop l join candidate c on c.id = l.candidate_id
+             left join candidate_key k on k.candidate_id = c.id where ",
             $($rest),+
         )
     };
 }
 
 impl Db {
-    /// Makes a loop.
+    /// Makes a loop for a candidate that `by` leads.
     ///
     /// # Errors
-    /// [`Error::NotFound`] when there is no such candidate or person; [`Error::Database`].
+    /// [`Error::NotFound`] when there is no such candidate for them, or the candidate is forgotten; [`Error::Database`].
     pub async fn create_loop(
         &self,
         candidate: CandidateId,
@@ -73,10 +79,13 @@ impl Db {
         by: UserId,
         now: Timestamp,
     ) -> Result<LoopId, Error> {
-        const SQL: &str = "insert into interview_loop (id, candidate_id, level, created_at, created_by)
-            values ($1, $2, $3, $4, $5)";
+        const SQL: &str = concat!(
+            "insert into interview_loop (id, candidate_id, level, created_at, created_by)
+             select $1, c.id, $3, $4, $5 from candidate c where c.id = $2 and c.forgotten_at is null and ",
+            candidate_led_by!("$5")
+        );
         let id = LoopId(Uuid::now_v7());
-        change!(self, |tx| sqlx::query(SQL)
+        let made = change!(self, |tx| sqlx::query(SQL)
             .bind(id.to_string())
             .bind(candidate.to_string())
             .bind(level.name())
@@ -85,7 +94,36 @@ impl Db {
             .execute(&mut *tx)
             .await?
             .rows_affected());
-        Ok(id)
+        if made == 1 { Ok(id) } else { Err(Error::NotFound) }
+    }
+
+    /// Says how a loop of a candidate that `user` leads ended, or that it has not after all.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none for them; [`Error::Database`].
+    pub async fn set_outcome(
+        &self,
+        id: LoopId,
+        user: UserId,
+        outcome: Option<Outcome>,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        const SQL: &str = concat!(
+            "update interview_loop set outcome = $3, outcome_at = $4 where id in
+             (select l.id from interview_loop l join candidate c on c.id = l.candidate_id
+             where l.id = $1 and c.forgotten_at is null and ",
+            candidate_led_by!("$2"),
+            ")"
+        );
+        let done = change!(self, |tx| sqlx::query(SQL)
+            .bind(id.to_string())
+            .bind(user.to_string())
+            .bind(outcome.map(Outcome::name))
+            .bind(outcome.map(|_| now.0))
+            .execute(&mut *tx)
+            .await?
+            .rows_affected());
+        if done == 1 { Ok(()) } else { Err(Error::NotFound) }
     }
 
     /// One loop with its candidate, if `user` sees it.

@@ -19,17 +19,19 @@ pub fn known_version() -> i64 {
 }
 
 impl Db {
-    /// Brings the tables up to date. Each migration is applied whole or not at all; a second call does nothing.
+    /// Brings the tables up to date and seals what an earlier version wrote in plain. Each migration is applied whole or
+    /// not at all; a second call does nothing.
     ///
     /// # Errors
-    /// [`OpenError::Newer`] before anything is touched; [`OpenError::Migrate`] when a migration fails.
+    /// [`OpenError::Newer`] before anything is touched; [`OpenError::Migrate`] when a migration fails;
+    /// [`OpenError::Seal`].
     pub async fn migrate(&self) -> Result<(), OpenError> {
         self.check_version().await?;
         match &self.pools {
             Pools::Sqlite { write, .. } => MIGRATIONS.run(write).await?,
             Pools::Postgres(pool) => MIGRATIONS.run(pool).await?,
         }
-        Ok(())
+        self.seal_plain_text().await.map_err(OpenError::Seal)
     }
 
     /// Refuses a database that a newer program has written; changes nothing.

@@ -6,6 +6,7 @@ pub use error::OpenError;
 
 use crate::{
     db::{Db, Pools},
+    event::Folds,
     listen::{Forwarder, Hub},
 };
 use sqlx::{
@@ -35,7 +36,7 @@ impl Db {
     /// # Errors
     /// [`OpenError`] says what is wrong and what to do.
     pub async fn open(url: &str) -> Result<Self, OpenError> {
-        let hub = Arc::new(Hub::default());
+        let (hub, folds) = (Arc::new(Hub::default()), Arc::new(Folds::default()));
         if let Some(path) = url.strip_prefix("sqlite:") {
             let path = path.strip_prefix("//").unwrap_or(path);
             // Databases in memory belong to one connection and options would fight with those set below.
@@ -43,15 +44,15 @@ impl Db {
                 return Err(OpenError::Url);
             }
             let (read, write) = sqlite(Path::new(path)).await?;
-            return Ok(Self::of(Pools::Sqlite { read, write }, hub, None));
+            return Ok(Self::of(Pools::Sqlite { read, write }, hub, folds, None));
         }
         if !url.starts_with("postgres://") && !url.starts_with("postgresql://") {
             return Err(OpenError::Url);
         }
         let options: PgConnectOptions = url.parse().map_err(|_| OpenError::Url)?;
         let pool = postgres(options).await.map_err(OpenError::Connect)?;
-        let forwarder = Forwarder::start(&pool, &hub).await.map_err(OpenError::Connect)?;
-        Ok(Self::of(Pools::Postgres(pool), hub, Some(forwarder)))
+        let forwarder = Forwarder::start(&pool, &hub, &folds).await.map_err(OpenError::Connect)?;
+        Ok(Self::of(Pools::Postgres(pool), hub, folds, Some(forwarder)))
     }
 }
 
@@ -64,6 +65,8 @@ async fn sqlite(path: &Path) -> Result<(SqlitePool, SqlitePool), OpenError> {
         // An acknowledged event survives a power cut; NORMAL would lose the last ones.
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
+        // What is deleted or written over becomes zeros, so that who is forgotten is not left in unused space.
+        .pragma("secure_delete", "on")
         .busy_timeout(Duration::from_secs(5));
     // Not read-only files: such a connection could not open a database whose log file has just been folded in.
     let reader = writer.clone().pragma("query_only", "on");

@@ -17,6 +17,11 @@ pub(crate) fn parse_opt<T: FromStr<Err: Display>>(
     text.map(|it| parse(column, it)).transpose()
 }
 
+/// Parses ids one by one; the first that cannot be read ends it.
+pub(crate) fn all_parsed<T: FromStr<Err: Display>>(column: &'static str, texts: &[String]) -> Result<Vec<T>, Error> {
+    texts.iter().map(|it| parse(column, it)).collect()
+}
+
 /// Reads JSON.
 pub(crate) fn from_json<T: DeserializeOwned>(column: &'static str, text: &str) -> Result<T, Error> {
     serde_json::from_str(text).map_err(|it| Error::Corrupt { column, reason: it.to_string() })

@@ -4,7 +4,7 @@ use crate::{
     AppError, clock,
     lang::Lang,
     state::state,
-    ui::{Frame, Place, lang, page},
+    ui::{Frame, Place, lang, name_of, page},
     viewer::{self, Viewer},
 };
 use leptos::prelude::*;
@@ -68,14 +68,15 @@ async fn today(viewer: Viewer) -> Result<impl IntoView, AppError> {
 
 fn row(lang: Lang, it: store::InterviewSummary) -> impl IntoView {
     let path = lang.path(&format!("/interviews/{}", it.id));
-    let (word, href) = match (it.submitted, it.started) {
+    let (word, href) = match (it.submitted || it.candidate_name.is_none(), it.started) {
+        // There is no room any more about somebody who was forgotten.
         (true, _) => ("home-scorecard", format!("{path}/scorecard")),
         (false, true) => ("home-resume", path),
         (false, false) => ("home-open", path),
     };
     view! {
         <tr>
-            <th scope="row"><a href=href.clone()><bdi>{it.candidate_name}</bdi></a></th>
+            <th scope="row"><a href=href.clone()><bdi>{name_of(it.candidate_name)}</bdi></a></th>
             <td>{lang.t(&format!("level-{}", it.level))}</td>
             <td><span class="n">{lang.moment(it.created_at)}</span></td>
             <td><a class="go" href=href>{lang.t(word)}</a></td>

@@ -11,7 +11,7 @@ use crate::{
         start::hand_over,
     },
     state::{AppState, state},
-    ui::{lang, page},
+    ui::{lang, name_of, page},
 };
 use cards::{Asked, Cards, asked};
 use domain::{InterviewId, Locale, UserId};
@@ -22,9 +22,9 @@ use leptos_router::hooks::use_params_map;
 /// The interview as `viewer` may see it now.
 ///
 /// # Errors
-/// [`AppError::NotFound`] when it is not theirs to see.
+/// [`AppError::NotFound`] when it is not theirs to see, or its candidate is forgotten.
 pub async fn snapshot(state: &AppState, interview: InterviewId, viewer: UserId) -> Result<Snapshot, AppError> {
-    let (seq, of) = state.db.state_for(interview, viewer).await?;
+    let (seq, of) = state.db.room_for(interview, viewer).await?;
     Ok(Snapshot { seq, now: clock::now(), state: of.seen_by(viewer) })
 }
 
@@ -38,14 +38,18 @@ pub fn InterviewPage() -> impl IntoView {
         let id: InterviewId = id.parse().map_err(|_| AppError::NotFound)?;
         let state = state()?;
         let interview = state.db.interview_for(id, viewer.id).await?;
+        if interview.candidate_name.is_none() {
+            return Err(AppError::Forgotten);
+        }
         let snapshot = snapshot(&state, id, viewer.id).await?;
         let level = lang.t(&format!("level-{}", interview.level));
-        let title = format!("{}, {level} · Hopwise", interview.candidate_name);
+        let name = name_of(interview.candidate_name);
+        let title = format!("{name}, {level} · Hopwise");
         let cards = asked(&state, lang, interview.locale, &snapshot.state);
         let data = RoomData {
             interview: id,
             viewer: viewer.id,
-            candidate: interview.candidate_name,
+            candidate: name,
             level,
             home: lang.path("/"),
             scorecard: lang.path(&format!("/interviews/{id}/scorecard")),

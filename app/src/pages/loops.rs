@@ -2,16 +2,19 @@
 
 mod links;
 
+pub mod outcome;
+
 use crate::{
     AppError, access, clock,
     lang::Lang,
     state::{AppState, state},
-    ui::{Frame, Icon, Place, Select, lang, page},
+    ui::{Frame, Icon, Place, Select, lang, name_of, page},
 };
 use domain::{Dimension, Level, Locale, LoopId, plan, plan::Plan, track::Track};
 use leptos::{form::ActionForm, prelude::*};
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
+use outcome::OutcomeForm;
 
 /// Creates an interview with the plan of this moment and goes into its room.
 #[server(endpoint = "create_interview")]
@@ -45,22 +48,26 @@ pub fn LoopPage() -> impl IntoView {
         let interviews = state.db.interviews_of_loop(id, viewer.id).await?;
         let links = links::of(&state, &interviews, viewer.id).await?;
         let level = lang.t(&format!("level-{}", of.level));
+        let name = name_of(of.candidate.name.clone());
+        let there = of.candidate.name.is_some();
+        let leads = there && state.db.candidate_led_by(of.candidate.id, viewer.id).await.is_ok();
         Ok(view! {
-            <Title text=format!("{}, {level} · Hopwise", of.candidate.name)/>
+            <Title text=format!("{name}, {level} · Hopwise")/>
             <Frame place=Place::Candidates>
                 <main id="main" class="table-page">
-                    <h1><a class="plain" href=lang.path(&format!("/candidates/{}", of.candidate.id))><bdi>{of.candidate.name}</bdi></a>
+                    <h1><a class="plain" href=lang.path(&format!("/candidates/{}", of.candidate.id))><bdi>{name}</bdi></a>
                         ", "{level.clone()}</h1>
                     <InterviewList interviews=interviews/>
                     <links::Links of=links back=id/>
-                    <section class="sec" aria-labelledby="new">
+                    {leads.then(|| view! { <OutcomeForm id=id outcome=of.outcome/> })}
+                    {there.then(|| view! { <section class="sec" aria-labelledby="new">
                         <header><h2 id="new">{lang.t("loop-new-interview")}</h2>
                             <span class="quiet tiny">{minutes(lang, of.level)}</span></header>
                         {match plan {
                             Ok(plan) => view! { <PlanTable state=state plan=plan/> <NewInterview id=id candidate=of.candidate.locale/> }.into_any(),
                             Err(_) => view! { <div class="empty"><p>{lang.t("loop-no-plan")}</p></div> }.into_any(),
                         }}
-                    </section>
+                    </section> })}
                 </main>
             </Frame>
         })

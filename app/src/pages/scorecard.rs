@@ -8,7 +8,7 @@ use crate::{
     islands::icon::mark,
     lang::Lang,
     state::{AppState, state},
-    ui::{Frame, Icon, NoteField, Place, lang, page, problem_text},
+    ui::{Frame, Icon, NoteField, Place, lang, name_of, page, problem_text},
 };
 use content::Section;
 use dimensions::Dimensions;
@@ -58,16 +58,17 @@ pub fn ScorecardPage() -> impl IntoView {
         let interview = state.db.interview_for(id, viewer.id).await?;
         let (_, of) = state.db.state_for(id, viewer.id).await?;
         let card = scorecard::of(&of, viewer.id);
+        let name = name_of(interview.candidate_name);
         let title = lang.t("scorecard-title");
         let submitted = card.submitted.clone();
         Ok(view! {
-            <Title text=format!("{title}: {} · Hopwise", interview.candidate_name)/>
+            <Title text=format!("{title}: {name} · Hopwise")/>
             <Frame place=Place::Candidates class="paper">
                 <main id="main" class="a4">
                     <header class="mast">
                         <div><p class="brand" translate="no">{mark()}"Hopwise"</p><h1>{title}</h1></div>
                         <dl class="plate">
-                            <dt>{lang.t("col-candidate")}</dt><dd><bdi><b>{interview.candidate_name.clone()}</b></bdi></dd>
+                            <dt>{lang.t("col-candidate")}</dt><dd><bdi><b>{name}</b></bdi></dd>
                             <dt>{lang.t("col-level")}</dt><dd>{lang.t(&format!("level-{}", interview.level))}</dd>
                             <dt>{lang.t("scorecard-rater")}</dt><dd><bdi>{viewer.name.clone()}</bdi></dd>
                         </dl>

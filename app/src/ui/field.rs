@@ -41,15 +41,15 @@ pub fn Field(
     /// Must it be filled?
     #[prop(default = true)]
     required: bool,
+    /// What is written in it.
+    #[prop(optional)]
+    value: String,
     /// Longest accepted text.
     #[prop(default = 200)]
     max: usize,
     /// Shortest accepted text.
     #[prop(optional)]
     min: Option<usize>,
-    /// What it holds at first.
-    #[prop(optional, into)]
-    value: Option<String>,
     /// The form's error, if it has one.
     #[prop(default = None)]
     error: Option<AppError>,
@@ -67,7 +67,7 @@ pub fn Field(
             <label for=name>{lang.t(label)}</label>
             {hint.map(|key| view! { <p class="hint" id=format!("{name}-hint")>{lang.t(key)}</p> })}
             <FieldError name=name error=error/>
-            <input id=name name=name r#type=kind autocomplete=autocomplete value=value required=required maxlength=max.to_string()
+            <input id=name name=name value=(!value.is_empty()).then_some(value) r#type=kind autocomplete=autocomplete required=required maxlength=max.to_string()
                 minlength=min.map(|it| it.to_string()) dir=if ltr { "ltr" } else { "auto" }
                 aria-describedby=described aria-invalid=wrong.then_some("true")/>
         </div>

@@ -55,7 +55,7 @@ pub fn ProblemPage(
     view! {
         <Title text=title.clone()/>
         <Frame place=Place::Elsewhere>
-            <main id="main" class="problem">
+            <main id="main" class="problem" data-forgotten=(error == AppError::Forgotten).then_some("")>
                 <h1>{title}</h1>
                 <p>{problem_text(&error)}</p>
                 <p class="row wide">

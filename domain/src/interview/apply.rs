@@ -34,6 +34,9 @@ pub enum Refused {
     /// The event claims a time that is still to come.
     #[error("the event comes from the future")]
     FromTheFuture,
+    /// The candidate was forgotten; nothing is written about them any more.
+    #[error("the candidate was forgotten")]
+    Forgotten,
 }
 
 impl State {

@@ -150,4 +150,24 @@ impl Payload {
             _ => None,
         }
     }
+
+    /// The free text that it carries about the candidate. Every kind is listed: a new one has to say whether it has any,
+    /// because this text is sealed where it is stored.
+    #[must_use]
+    pub const fn text_mut(&mut self) -> Option<&mut String> {
+        match self {
+            Self::Note { text, .. } | Self::Flag { text, .. } | Self::Submit { summary: text, .. } => Some(text),
+            Self::Start
+            | Self::Pause
+            | Self::Resume
+            | Self::Finish
+            | Self::Move { .. }
+            | Self::Score { .. }
+            | Self::FollowUp { .. }
+            | Self::Reveal { .. }
+            | Self::Conceal
+            | Self::Probed { .. }
+            | Self::Evidence { .. } => None,
+        }
+    }
 }

@@ -27,5 +27,13 @@ pub async fn restore(database: &DatabaseArgs, from: &Path) -> Result<ExitCode, F
         Some(old) => println!("Restored {}; the old database is kept as {}.", to.display(), old.display()),
         None => println!("Restored {}.", to.display()),
     }
+    match restored.forgotten {
+        Some(0) => {}
+        Some(again) => println!("{again} candidates who were forgotten since were forgotten again."),
+        None => println!(
+            "The old database is too damaged to tell who was forgotten since this copy was made. \
+             Forget them again with `hopwise retention apply`, if you have a ledger."
+        ),
+    }
     Ok(ExitCode::SUCCESS)
 }

@@ -2,10 +2,12 @@
 
 use super::{BackupError, folder_of, sync_folder};
 use crate::{
+    db::Db,
     error::is_missing_table,
     migrate::{APPLIED, known_version},
     open::OpenError,
 };
+use domain::{CandidateId, Timestamp};
 use sqlx::{
     ConnectOptions, Connection, SqliteConnection,
     sqlite::{SqliteConnectOptions, SqliteJournalMode},
@@ -23,6 +25,9 @@ pub struct Restored {
     pub version: i64,
     /// Where the database that was there before is now.
     pub kept: Option<PathBuf>,
+    /// How many candidates were forgotten again, because the database that was there before had forgotten them; `None`
+    /// when it was too damaged to tell.
+    pub forgotten: Option<usize>,
 }
 
 /// Files that SQLite may leave beside a database that was not closed.
@@ -31,7 +36,8 @@ const BESIDE: [&str; 2] = ["-wal", "-journal"];
 /// Puts the backup `from` in the place of the database `to`, which no process may have open.
 ///
 /// A copy is checked before anything is touched; then one rename replaces the database, so at every moment there is the
-/// old one or the new one. The old one is kept beside under a new name.
+/// old one or the new one. The old one is kept beside under a new name. Whom it had forgotten, the copy forgets before
+/// it takes its place.
 ///
 /// # Errors
 /// [`BackupError`]; `to` is as it was then.
@@ -49,10 +55,23 @@ pub async fn restore(from: &Path, to: &Path) -> Result<Restored, BackupError> {
     let version = check(from, temp.path()).await?;
     temp.as_file().sync_all().map_err(failed)?;
 
-    let kept = if to.exists() { Some(keep(to).await?) } else { None };
+    let (mut kept, mut forgotten) = (None, Some(0));
+    if to.exists() {
+        // A damaged one is moved at once: SQLite, which has just failed to read it, may take away what lies beside it.
+        let ledger = if fold_in(to).await? { ledger_of(to).await } else { None };
+        forgotten = match &ledger {
+            Some(ledger) if !ledger.is_empty() => {
+                let again = forget_in(from, temp.path(), ledger).await?;
+                temp.as_file().sync_all().map_err(failed)?;
+                Some(again)
+            }
+            ledger => ledger.as_ref().map(|_| 0),
+        };
+        kept = Some(keep(to)?);
+    }
     temp.persist(to).map_err(|it| failed(it.error))?;
     sync_folder(to).map_err(failed)?;
-    Ok(Restored { version, kept })
+    Ok(Restored { version, kept, forgotten })
 }
 
 /// Checks the copy of a backup; returns its version.
@@ -83,10 +102,32 @@ async fn check(from: &Path, copy: &Path) -> Result<i64, BackupError> {
     Ok(version)
 }
 
+/// Whom the old database had forgotten; `None` when it cannot be read.
+async fn ledger_of(old: &Path) -> Option<Vec<(CandidateId, Timestamp)>> {
+    const SQL: &str = "select candidate_id, at from forgotten_candidate";
+    let mut db = SqliteConnectOptions::new().filename(old).connect().await.ok()?;
+    let rows: Vec<(String, i64)> = match sqlx::query_as(SQL).fetch_all(&mut db).await {
+        // An empty file, or a version that could not forget.
+        Err(error) if is_missing_table(&error) => Vec::new(),
+        rows => rows.ok()?,
+    };
+    db.close().await.ok()?;
+    rows.into_iter().map(|(id, at)| Some((id.parse().ok()?, Timestamp(at)))).collect()
+}
+
+/// Forgets candidates in the copy of a backup; says how many it had.
+async fn forget_in(from: &Path, copy: &Path, ledger: &[(CandidateId, Timestamp)]) -> Result<usize, BackupError> {
+    let unsound = |reason: String| BackupError::Unsound { path: from.to_owned(), reason };
+    let db = Db::open(&format!("sqlite:{}", copy.display())).await.map_err(|it| unsound(it.to_string()))?;
+    db.migrate().await.map_err(|it| unsound(it.to_string()))?;
+    let again = db.forget_again(ledger).await.map_err(|it| unsound(it.to_string()));
+    db.close().await;
+    again
+}
+
 /// Gives the old database a second name, under which it stays; returns it.
-async fn keep(to: &Path) -> Result<PathBuf, BackupError> {
+fn keep(to: &Path) -> Result<PathBuf, BackupError> {
     let failed = |source| BackupError::File { path: to.to_owned(), source };
-    fold_in(to).await?;
     let mut number = 1;
     let kept = loop {
         let name = beside(to, &format!(".replaced-{number}"));
@@ -109,8 +150,9 @@ async fn keep(to: &Path) -> Result<PathBuf, BackupError> {
     Ok(kept)
 }
 
-/// Writes the log file of the old database into it. Only who is alone can, so this shows whether it is in use.
-async fn fold_in(to: &Path) -> Result<(), BackupError> {
+/// Writes the log file of the old database into it; says whether it can be read at all. Only who is alone can, so this
+/// shows whether it is in use.
+async fn fold_in(to: &Path) -> Result<bool, BackupError> {
     let options = SqliteConnectOptions::new().filename(to).busy_timeout(Duration::from_millis(500));
     let result = match options.journal_mode(SqliteJournalMode::Delete).connect().await {
         Ok(db) => SqliteConnection::close(db).await,
@@ -122,9 +164,9 @@ async fn fold_in(to: &Path) -> Result<(), BackupError> {
         // Damaged, which is what backups are for.
         Err(error) => {
             tracing::warn!(%error, "the database to replace cannot be read; it is kept as it is");
-            Ok(())
+            Ok(false)
         }
-        Ok(()) => Ok(()),
+        Ok(()) => Ok(true),
     }
 }
 

@@ -1,12 +1,13 @@
 //! Appending: one transaction that judges every event by the rules and stores those that pass.
 
-use super::{Fold, LOG_AFTER, LogRow, judge::Judge};
+use super::{Fold, KEY_OF, LOG_AFTER, LogRow, judge::Judge, open_log};
 use crate::{
     audit::write_down,
     db::{Db, change},
     error::Error,
     listen::Announce,
-    row::{all, to_json},
+    row::to_json,
+    seal::{Key, seal_event},
 };
 use domain::{
     InterviewId, Timestamp, UserId,
@@ -47,6 +48,8 @@ const LOCK: &str = "update interview set last_seq = last_seq where id = $1 and i
 const ELSEWHERE: &str = "select 1 from interview_event where id = $1";
 const INSERT: &str = "insert into interview_event (interview_id, seq, id, actor, kind, payload, at, received_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8)";
+const FORGOTTEN: &str = "select c.forgotten_at from interview i join interview_loop l on l.id = i.loop_id
+    join candidate c on c.id = l.candidate_id where i.id = $1";
 const COUNT: &str = "update interview set last_seq = $2 where id = $1";
 
 /// What of an interview is also written down for the audit: what the candidate was shown, and the judgement.
@@ -63,7 +66,7 @@ impl Db {
     ///
     /// The actor becomes `user` and times after `now` become `now`. An event that is there already keeps its place and
     /// changes nothing, so a client may send again what it has no answer for. Whoever calls has refused what a browser
-    /// must not send (`Payload::is_from_client`).
+    /// must not send (`Payload::is_from_client`). Once the candidate is forgotten, every event is refused.
     ///
     /// # Errors
     /// [`Error::NotFound`] when `user` is not the interviewer; [`Error::Interrupted`]; [`Error::Database`]. Nothing is
@@ -93,10 +96,23 @@ impl Db {
             let head: Option<(String, i64, i64)> =
                 sqlx::query_as(LOCK).bind(&id).bind(user.to_string()).fetch_optional(&mut *tx).await?;
             let (plan, created_at, last) = head.ok_or(Error::NotFound)?;
+            // After the lock, so that whoever forgets the candidate has either not begun or is done.
+            let key: Option<String> = sqlx::query_scalar(KEY_OF).bind(&id).fetch_optional(&mut *tx).await?;
+            let forgotten: Option<i64> = sqlx::query_scalar(FORGOTTEN).bind(&id).fetch_one(&mut *tx).await?;
+            if forgotten.is_some() {
+                let refused = Outcome::Refused { why: Refused::Forgotten };
+                return Ok(Appended { seq: last, outcomes: vec![refused; events.len()] });
+            }
+            let key = Key::read_opt(key.as_deref())?;
             let known = self.folds.get(interview, last);
             let after = known.as_ref().map_or(0, |it| it.seq);
             let rows: Vec<LogRow> = sqlx::query_as(LOG_AFTER).bind(&id).bind(after).fetch_all(&mut *tx).await?;
-            let mut judge = Judge::new(Fold::catch_up(known, &plan, all(rows)?)?, user, Timestamp(created_at), now);
+            let mut judge = Judge::new(
+                Fold::catch_up(known, &plan, open_log(key.as_ref(), rows)?)?,
+                user,
+                Timestamp(created_at),
+                now,
+            );
             for event in &events {
                 if judge.knows(event.id) {
                     continue;
@@ -112,7 +128,7 @@ impl Db {
                     .bind(event.id.to_string())
                     .bind(event.actor.to_string())
                     .bind(event.payload.kind())
-                    .bind(to_json("interview_event.payload", &event.payload)?)
+                    .bind(to_json("interview_event.payload", &seal_event(key.as_ref(), &event)?)?)
                     .bind(event.at.0)
                     .bind(now.0)
                     .execute(&mut *tx)

@@ -7,7 +7,7 @@ use domain::{
     interview::{Event, Refused, State},
 };
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
@@ -58,17 +58,27 @@ impl Fold {
 /// The folds of some interviews. Only committed events get here and logs only grow, so a fold is never wrong, at most
 /// short; whoever takes one reads the rest, which other instances may have written.
 #[derive(Default)]
-pub(crate) struct Folds(Mutex<HashMap<InterviewId, Arc<Fold>>>);
+pub(crate) struct Folds(Mutex<Kept>);
+
+#[derive(Default)]
+struct Kept {
+    folds: HashMap<InterviewId, Arc<Fold>>,
+    /// Interviews with candidates who are forgotten: an append that was under way must not bring their text back.
+    forgotten: HashSet<InterviewId>,
+}
 
 impl Folds {
     /// The fold of an interview whose log has `last` events. A longer one comes from before a restore and is dropped.
     pub(crate) fn get(&self, interview: InterviewId, last: i64) -> Option<Arc<Fold>> {
-        self.lock().get(&interview).filter(|it| it.seq <= last).cloned()
+        self.lock().folds.get(&interview).filter(|it| it.seq <= last).cloned()
     }
 
     /// Keeps a fold.
     pub(crate) fn keep(&self, interview: InterviewId, fold: Arc<Fold>) {
-        let mut folds = self.lock();
+        let Kept { folds, forgotten } = &mut *self.lock();
+        if forgotten.contains(&interview) {
+            return;
+        }
         if folds.len() >= KEPT
             && !folds.contains_key(&interview)
             && let Some(other) = folds.keys().next().copied()
@@ -78,8 +88,15 @@ impl Folds {
         folds.insert(interview, fold);
     }
 
-    /// A panic elsewhere leaves a whole map: each change is one insert or remove.
-    fn lock(&self) -> MutexGuard<'_, HashMap<InterviewId, Arc<Fold>>> {
+    /// Drops the fold of an interview, and never keeps another one.
+    pub(crate) fn forget(&self, interview: InterviewId) {
+        let mut kept = self.lock();
+        kept.folds.remove(&interview);
+        kept.forgotten.insert(interview);
+    }
+
+    /// A panic elsewhere leaves whole maps: each change is one insert or remove.
+    fn lock(&self) -> MutexGuard<'_, Kept> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -2,9 +2,11 @@
 
 use super::visible_to;
 use crate::{
+    candidate::open_name,
     db::{Db, read},
     error::Error,
     row::{all, parse},
+    seal::Key,
 };
 use domain::{InterviewId, Level, LoopId, Timestamp, UserId};
 
@@ -18,8 +20,8 @@ pub struct InterviewSummary {
     pub id: InterviewId,
     /// The loop it belongs to.
     pub loop_id: LoopId,
-    /// Who is interviewed.
-    pub candidate_name: String,
+    /// Who is interviewed; `None` once they are forgotten.
+    pub candidate_name: Option<String>,
     /// For which level.
     pub level: Level,
     /// Who holds it.
@@ -38,7 +40,9 @@ pub struct InterviewSummary {
 struct SummaryRow {
     id: String,
     loop_id: String,
+    candidate_id: String,
     candidate_name: String,
+    candidate_key: Option<String>,
     level: String,
     interviewer_id: String,
     interviewer_name: String,
@@ -54,7 +58,11 @@ impl TryFrom<SummaryRow> for InterviewSummary {
         Ok(Self {
             id: parse("interview.id", &row.id)?,
             loop_id: parse("interview.loop_id", &row.loop_id)?,
-            candidate_name: row.candidate_name,
+            candidate_name: open_name(
+                parse("candidate.id", &row.candidate_id)?,
+                Key::read_opt(row.candidate_key.as_deref())?.as_ref(),
+                &row.candidate_name,
+            )?,
             level: parse("interview_loop.level", &row.level)?,
             interviewer: parse("interview.interviewer_id", &row.interviewer_id)?,
             interviewer_name: row.interviewer_name,
@@ -69,12 +77,13 @@ impl TryFrom<SummaryRow> for InterviewSummary {
 macro_rules! select_summary {
     ($($rest:expr),+) => {
         concat!(
-            "select i.id, i.loop_id, c.name as candidate_name, l.level, i.interviewer_id, u.name as interviewer_name,
-             i.created_at,
+            "select i.id, i.loop_id, c.id as candidate_id, c.name as candidate_name, k.key as candidate_key, l.level,
+             i.interviewer_id, u.name as interviewer_name, i.created_at,
              exists (select 1 from interview_event e where e.interview_id = i.id and e.kind = 'start') as started,
              exists (select 1 from interview_event e where e.interview_id = i.id and e.kind = 'submit' and e.actor = $1)
              as submitted
              from interview i join interview_loop l on l.id = i.loop_id join candidate c on c.id = l.candidate_id
+             left join candidate_key k on k.candidate_id = c.id
              join user_account u on u.id = i.interviewer_id where ",
             $($rest),+
         )

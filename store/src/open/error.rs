@@ -45,6 +45,9 @@ pub enum OpenError {
          that ran before, or restore a backup"
     )]
     Migrate(#[from] sqlx::migrate::MigrateError),
+    /// Text that an earlier version wrote in plain cannot be sealed.
+    #[error("personal text in the database cannot be sealed ({0}); check the free space and start again")]
+    Seal(#[source] crate::Error),
     /// The version cannot be read.
     #[error("the version of the database cannot be read ({0}); check that it is a Hopwise database")]
     Version(#[from] sqlx::Error),

@@ -1,11 +1,19 @@
 //! Candidates, their loops, and what they were asked.
 
 use crate::home::{Home, NOW, event, plan};
-use domain::{CandidateId, Level, Locale, Role, Score, UserId, interview::Payload};
-use store::{Error, NewCandidate};
+use domain::{CandidateId, Level, Locale, Role, Score, UserId, interview::Payload, retention::Outcome};
+use store::{Error, NewCandidate, Shown};
 use uuid::Uuid;
 
-stories!(candidates_are_listed_and_searched, loops_are_seen_by_who_takes_part, asked_questions_are_remembered);
+stories!(
+    candidates_are_listed_and_searched,
+    candidates_are_seen_by_who_leads_or_interviews_them,
+    what_is_known_can_change,
+    many_are_entered_whole_or_not_at_all,
+    loops_are_seen_by_who_takes_part,
+    a_loop_ends_as_its_lead_says,
+    asked_questions_are_remembered,
+);
 
 fn new(name: &str, email: Option<&str>) -> NewCandidate {
     NewCandidate { name: name.to_owned(), email: email.map(str::to_owned), locale: Locale::Ru }
@@ -19,7 +27,8 @@ async fn candidates_are_listed_and_searched(home: &Home) {
         ids.push(home.db.create_candidate(&new(name, email), lead, NOW.plus(ms as i64)).await.unwrap());
     }
     let found = async |search: &str, limit| -> Vec<CandidateId> {
-        home.db.candidates(search, limit).await.unwrap().into_iter().map(|it| it.id).collect()
+        let listing = home.db.candidates(lead, search, Shown::All, limit).await.unwrap();
+        listing.candidates.into_iter().map(|it| it.id).collect()
     };
     assert_eq!(found("", 50).await, [ids[2], ids[1], ids[0]]);
     assert_eq!(found("", 2).await, [ids[2], ids[1]]);
@@ -29,11 +38,87 @@ async fn candidates_are_listed_and_searched(home: &Home) {
     assert_eq!(found("%", 50).await, [ids[1]]);
     assert_eq!(found("n_s", 50).await, [ids[2]]);
     assert_eq!(found(r"\", 50).await, []);
-    let olga = home.db.candidate(ids[0]).await.unwrap();
-    assert_eq!((olga.name.as_str(), olga.email, olga.created_by), ("Ольга Орлова", None, lead));
-    assert!(matches!(home.db.candidate(CandidateId(Uuid::nil())).await, Err(Error::NotFound)));
+    assert_eq!(home.db.candidates(lead, "a", Shown::All, 1).await.unwrap().total, 2);
+    assert_eq!(home.db.candidates(lead, "", Shown::All, 1).await.unwrap().total, 3);
+    let olga = home.db.candidate_for(ids[0], lead).await.unwrap();
+    assert_eq!((olga.name.as_deref(), olga.email, olga.created_by), (Some("Ольга Орлова"), None, lead));
+    assert!(matches!(home.db.candidate_for(CandidateId(Uuid::nil()), lead).await, Err(Error::NotFound)));
     let by_nobody = home.db.create_candidate(&new("x", None), UserId(Uuid::nil()), NOW).await;
     assert!(matches!(by_nobody, Err(Error::NotFound)), "{by_nobody:?}");
+}
+
+async fn candidates_are_seen_by_who_leads_or_interviews_them(home: &Home) {
+    let (lead, holder, interview) = home.an_interview().await;
+    let id = home.db.interview_for(interview, lead).await.unwrap().candidate;
+    let boss = home.person("boss", &[Role::Administrator]).await;
+    let stranger = home.person("stranger", &[Role::Lead, Role::Interviewer]).await;
+    // Somebody who works here and applies: an administrator even, and yet not of themselves.
+    let noa = home.person("noa", &[Role::Administrator, Role::Lead]).await;
+    home.db.edit_candidate(id, lead, &new("Noa", Some(" NOA@example.com"))).await.unwrap();
+    let gone = |it: Result<_, Error>| matches!(it, Err(Error::NotFound));
+    for (user, sees, leads) in
+        [(lead, true, true), (boss, true, true), (holder, true, false), (stranger, false, false), (noa, false, false)]
+    {
+        assert_eq!(home.db.candidate_for(id, user).await.is_ok(), sees);
+        assert_eq!(home.db.candidate_led_by(id, user).await.is_ok(), leads);
+        assert_eq!(home.db.candidates(user, "", Shown::All, 9).await.unwrap().total, usize::from(sees));
+        assert_eq!(home.db.candidates(user, "noa", Shown::All, 9).await.unwrap().total, usize::from(sees));
+        assert_eq!(home.db.candidate_emails(user).await.unwrap().len(), usize::from(sees));
+        if !leads {
+            assert!(gone(home.db.edit_candidate(id, user, &new("Eve", None)).await));
+            assert!(gone(home.db.archive_candidate(id, user, Some(NOW)).await));
+            assert!(gone(home.db.hold_candidate(id, user, Some("x"), NOW).await));
+            assert!(gone(home.db.forget_for(id, user, NOW).await));
+            assert!(gone(home.db.create_loop(id, Level::Junior, user, NOW).await.map(drop)));
+        }
+    }
+    home.db.set_roles(lead, &[Role::Interviewer], lead, NOW).await.unwrap();
+    assert!(gone(home.db.candidate_for(id, lead).await.map(drop)));
+}
+
+async fn what_is_known_can_change(home: &Home) {
+    let lead = home.person("lead", &[Role::Lead]).await;
+    let id = home.db.create_candidate(&new("Ann", Some("ann@x.org")), lead, NOW).await.unwrap();
+    let changed = NewCandidate { name: "Анна".to_owned(), email: None, locale: Locale::He };
+    home.db.edit_candidate(id, lead, &changed).await.unwrap();
+    let found = home.db.candidate_for(id, lead).await.unwrap();
+    assert_eq!((found.name.as_deref(), found.email, found.locale), (Some("Анна"), None, Locale::He));
+    let total = async |search: &str, shown| home.db.candidates(lead, search, shown, 9).await.unwrap().total;
+    assert_eq!((total("ann", Shown::All).await, total("анн", Shown::All).await), (0, 1));
+
+    home.db.archive_candidate(id, lead, Some(NOW)).await.unwrap();
+    home.db.archive_candidate(id, lead, Some(NOW.plus(5))).await.unwrap();
+    assert_eq!(home.db.candidate_for(id, lead).await.unwrap().archived_at, Some(NOW));
+    for search in ["", "анн"] {
+        assert_eq!((total(search, Shown::Active).await, total(search, Shown::Archived).await), (0, 1));
+    }
+    home.db.archive_candidate(id, lead, None).await.unwrap();
+    assert_eq!((total("", Shown::Active).await, total("", Shown::Archived).await), (1, 0));
+}
+
+async fn many_are_entered_whole_or_not_at_all(home: &Home) {
+    let lead = home.person("lead", &[Role::Lead]).await;
+    let many: Vec<NewCandidate> = (0..30).map(|n| new(&format!("=cmd|' /C calc'!A{n}"), None)).collect();
+    let nobody = home.db.create_candidates(&many, UserId(Uuid::nil()), NOW).await;
+    assert!(matches!(nobody, Err(Error::NotFound)), "{nobody:?}");
+    assert_eq!(home.db.candidates(lead, "", Shown::All, 99).await.unwrap().total, 0);
+    home.db.create_candidates(&many, lead, NOW).await.unwrap();
+    let listing = home.db.candidates(lead, "=CMD|", Shown::All, 99).await.unwrap();
+    assert_eq!((listing.total, listing.candidates.len()), (30, 30));
+}
+
+async fn a_loop_ends_as_its_lead_says(home: &Home) {
+    let (lead, holder, interview) = home.an_interview().await;
+    let id = home.db.interview_for(interview, lead).await.unwrap().loop_id;
+    assert_eq!(home.db.loop_for(id, lead).await.unwrap().outcome, None);
+    home.db.set_outcome(id, lead, Some(Outcome::Withdrawn), NOW).await.unwrap();
+    assert_eq!(home.db.loop_for(id, holder).await.unwrap().outcome, Some((Outcome::Withdrawn, NOW)));
+    let stranger = home.person("stranger", &[Role::Lead]).await;
+    for user in [holder, stranger] {
+        assert!(matches!(home.db.set_outcome(id, user, None, NOW).await, Err(Error::NotFound)));
+    }
+    home.db.set_outcome(id, lead, None, NOW).await.unwrap();
+    assert_eq!(home.db.loop_for(id, lead).await.unwrap().outcome, None);
 }
 
 async fn loops_are_seen_by_who_takes_part(home: &Home) {

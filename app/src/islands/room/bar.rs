@@ -94,5 +94,6 @@ fn refused_key(it: domain::interview::Refused) -> &'static str {
         Refused::Submitted => "submitted",
         Refused::Text => "text",
         Refused::FromTheFuture => "from-the-future",
+        Refused::Forgotten => "forgotten",
     }
 }

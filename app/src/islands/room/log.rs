@@ -230,13 +230,13 @@ impl Log {
         self.wait.set((1 << self.failures.get_untracked().min(4)).min(LONGEST_WAIT));
     }
 
-    /// Forgets what the server holds now, and notes that came too late: they would be sent again at every tick. Only that.
+    /// Forgets what the server holds now, and notes that came too late, or about somebody who was forgotten: they would be sent again at every tick. Only that.
     fn settle(self, sent: &[Event], refused: &[Option<Refused>], snapshot: Snapshot) {
         let state = snapshot.state.clone();
         let late = |question: &QuestionId| {
             sent.iter().zip(refused).any(|(event, why)| {
                 let note = matches!(&event.payload, Payload::Note { question: of, .. } if of == question);
-                note && *why == Some(Refused::Submitted)
+                note && matches!(why, Some(Refused::Submitted | Refused::Forgotten))
             })
         };
         self.confirm(snapshot);
