@@ -10,15 +10,18 @@ mod database;
 mod scene;
 
 mod answer;
+mod candidates;
 mod events;
 mod headers;
 mod html;
+mod import;
 mod interviews;
 mod join;
 mod live;
 mod origin;
 mod page_cache;
 mod pages;
+mod privacy;
 mod probes;
 mod questions;
 mod scorecard;
