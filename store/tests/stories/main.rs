@@ -9,6 +9,7 @@ mod appends;
 mod backups;
 mod candidates;
 mod concurrency;
+mod figures;
 mod forgetting;
 mod interviews;
 mod links;
