@@ -144,7 +144,11 @@ impl Db {
         for step in &steps {
             match step.verdict {
                 Verdict::Notice => self.set_notice(step.candidate, Some(now)).await?,
-                Verdict::Forget => self.forget(step.candidate, now).await?,
+                Verdict::Forget => match self.forget(step.candidate, now).await {
+                    // Held since it was judged.
+                    Ok(()) | Err(Error::Held) => {}
+                    Err(error) => return Err(error),
+                },
                 Verdict::Keep | Verdict::Held | Verdict::Waiting(_) => {}
             }
         }

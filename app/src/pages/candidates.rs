@@ -5,11 +5,10 @@ use crate::{
     lang::Lang,
     pages::candidate::known,
     state::state,
-    ui::{Field, Frame, Icon, Place, Select, lang, name_of, page},
+    ui::{Field, Frame, Icon, Place, Select, Title, lang, name_of, page},
 };
 use domain::{Locale, Role};
 use leptos::{form::ActionForm, prelude::*};
-use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 use store::{Candidate, Listing, Shown};
 
@@ -43,12 +42,16 @@ pub fn CandidatesPage() -> impl IntoView {
         let shown = if archived { Shown::Archived } else { Shown::Active };
         let listing = state()?.db.candidates(viewer.id, &text, shown, LISTED).await?;
         let leads = viewer.roles.contains(&Role::Lead);
+        let keeps = viewer.roles.contains(&Role::Administrator);
         Ok(view! {
             <Title text=format!("{} · Hopwise", lang.t("nav-candidates"))/>
             <Frame place=Place::Candidates>
                 <main id="main" class="table-page">
                     <header class="page-head"><h1>{lang.t("nav-candidates")}</h1>
-                        {leads.then(|| view! { <a class="btn small end" href=lang.path("/candidates/import")>{lang.t("candidates-import")}</a> })}
+                        <p class="row end">
+                            {keeps.then(|| view! { <a class="btn small bare" href=lang.path("/retention")>{lang.t("retention-title")}</a> })}
+                            {leads.then(|| view! { <a class="btn small" href=lang.path("/candidates/import")>{lang.t("candidates-import")}</a> })}
+                        </p>
                     </header>
                     <Seek text=text.clone() archived=archived/>
                     <List listing=listing searched=!text.is_empty() archived=archived/>

@@ -4,12 +4,11 @@ use crate::{
     access,
     lang::Lang,
     state::state,
-    ui::{Frame, Icon, Place, lang, page},
+    ui::{Frame, Icon, Place, Title, lang, page},
 };
 use content::{Coverage, Reader};
 use domain::{Block, Dimension, Level, Locale};
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 /// The page.
 #[component]

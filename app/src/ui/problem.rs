@@ -2,11 +2,10 @@
 
 use crate::{
     AppError,
-    ui::{Frame, Place, lang},
+    ui::{Frame, Place, Title, lang},
 };
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
-use leptos_meta::Title;
 use std::future::Future;
 
 /// Draws what `load` yields, or the page of the problem with its HTTP status.

@@ -15,6 +15,7 @@ mod accounts;
 mod backups;
 mod hopwise;
 mod kill;
+mod privacy;
 mod probe;
 mod secrets;
 mod settings;

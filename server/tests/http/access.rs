@@ -23,12 +23,13 @@ struct Things {
     run: String,
 }
 
-/// What somebody leads and holds.
-async fn things(app: &TestApp, owner: UserId) -> Things {
+/// What somebody leads, if they are a lead, and holds.
+async fn things(app: &TestApp, owner: UserId, roles: &[Role]) -> Things {
     let now = clock::now();
     let new = NewCandidate { name: "Noa".to_owned(), email: None, locale: Locale::He };
-    let candidate = app.db.create_candidate(&new, owner, now).await.unwrap();
-    let of = app.db.create_loop(candidate, Level::Junior, owner, now).await.unwrap();
+    let lead = if roles.contains(&Role::Lead) { owner } else { app.person(&token::secret(), &[Role::Lead]).await.id };
+    let candidate = app.db.create_candidate(&new, lead, now).await.unwrap();
+    let of = app.db.create_loop(candidate, Level::Junior, lead, now).await.unwrap();
     let plan = plan::build(Level::Junior, &BANK.candidates(), &[]).unwrap();
     let interview = app.db.create_interview(of, owner, Locale::En, &plan, now).await.unwrap();
     let link =
@@ -171,7 +172,7 @@ async fn each_door_opens_to_exactly_whom_it_says() {
     let mut wrong = BTreeMap::new();
     let mut tried = 0;
     for door in DOORS.iter().filter(|it| it.who != Who::Link && !matches!(it.path, "/api/sign_in" | "/api/sign_out")) {
-        let somebodys = things(&app, other.id).await;
+        let somebodys = things(&app, other.id, &[Role::Lead]).await;
         let stranger = knock(&app.visitor, door, &somebodys).await;
         if (stranger == StatusCode::UNAUTHORIZED) == door.is_public() {
             wrong.insert(format!("{} as a stranger", door.path), stranger);
@@ -182,7 +183,7 @@ async fn each_door_opens_to_exactly_whom_it_says() {
                 // Somebody new each time: some doors end the session of whoever goes through.
                 let name = format!("{}-{tried}", role.first().map_or("nobody", |it| it.name()));
                 let person = app.person(&name, role).await;
-                let own = things(&app, person.id).await;
+                let own = things(&app, person.id, role).await;
                 let of = if whose == "own" { &own } else { &somebodys };
                 let status = knock(&person.client, door, of).await;
                 let opens = door.opens_to(role);

@@ -1,10 +1,10 @@
 //! `/{lang}/candidates`, `/loops`, `/interviews`: from a name to a planned interview, and who sees it.
 
 use crate::{
-    client::{Answer, Client},
+    client::Client,
     html::between,
     scene::{self, BANK},
-    test_app::{TestApp, on_both},
+    test_app::{TestApp, on_both, problem},
 };
 use app::AppError;
 use domain::{InterviewId, Level, Locale, Role, plan};
@@ -57,14 +57,6 @@ async fn only_a_lead_enters_candidates_and_makes_loops() {
 }
 
 const NOBODY: &str = "00000000-0000-7000-8000-000000000000";
-
-/// The problem that a form's answer carries back to its page.
-fn problem(answer: &Answer) -> String {
-    use base64::{Engine, prelude::BASE64_URL_SAFE};
-    assert_eq!(answer.status, StatusCode::FOUND);
-    let encoded = between(&format!("{}&", answer.header("location")), "__err=", "&").replace("%3D", "=");
-    String::from_utf8(BASE64_URL_SAFE.decode(encoded).unwrap()).unwrap()
-}
 
 async fn a_strangers_interview_is_not_there(app: &TestApp) {
     let (dana, interview) = app.interviewer().await;

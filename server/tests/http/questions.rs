@@ -107,3 +107,10 @@ async fn no_public_question_leads_to_one_held_back() {
 fn encode(text: &str) -> String {
     text.bytes().map(|it| if it.is_ascii() { char::from(it).to_string() } else { format!("%{it:02X}") }).collect()
 }
+
+#[tokio::test]
+async fn what_is_searched_for_ends_no_element() {
+    let app = TestApp::start().await;
+    let page = app.visitor.get("/en/questions?q=%3C/title%3E%3Cscript%3Ealert(1)%3C/script%3E").await.text();
+    assert!(page.contains("&lt;/title&gt;&lt;script&gt;alert(1)") && !page.contains("<script>alert(1)"), "{page}");
+}

@@ -20,7 +20,7 @@ fn written(folder: &Path, found: &mut BTreeSet<String>) {
             continue;
         }
         let text = fs::read_to_string(&path).unwrap();
-        let marks = text.split("#[server").skip(1);
+        let marks = text.split("#[server(endpoint").skip(1);
         found.extend(marks.map(|it| format!("/api/{}", it.split('"').nth(1).unwrap())));
     }
 }

@@ -1,12 +1,13 @@
 //! The server under test: everything that `hopwise serve` puts around the router, on a port and a database of its own.
 
 use crate::{
-    client::Client,
+    client::{Answer, Client},
     database::Schema,
     scene::{self, BANK},
 };
 use app::{live::Live, session::CookiePolicy, state::AppState};
 use domain::{InterviewId, Role, UserId};
+use hyper::StatusCode;
 use probe::{Lab, Prober};
 use std::{fs, path::Path, sync::Arc};
 use store::Db;
@@ -85,6 +86,25 @@ impl TestApp {
         files.flat_map(|it| fs::read(it.unwrap().path()).unwrap()).collect()
     }
 
+    /// Makes a candidate and everything of theirs older, on SQLite.
+    pub async fn age(&self, candidate: &str, ms: i64) {
+        let path = self.folder.path().join("data/hopwise.db");
+        let pool = sqlx::SqlitePool::connect(&format!("sqlite:{}", path.display())).await.unwrap();
+        let of = "loop_id in (select id from interview_loop where candidate_id = $1)";
+        for sql in [
+            "update candidate set created_at = created_at - $2 where id = $1".to_owned(),
+            "update interview_loop set created_at = created_at - $2 where candidate_id = $1".to_owned(),
+            format!("update interview set created_at = created_at - $2 where {of}"),
+            format!(
+                "update interview_event set received_at = received_at - $2
+                where interview_id in (select id from interview where {of})"
+            ),
+        ] {
+            sqlx::query(sqlx::AssertSqlSafe(sql)).bind(candidate).bind(ms).execute(&pool).await.unwrap();
+        }
+        pool.close().await;
+    }
+
     /// Leaves nothing on PostgreSQL.
     pub async fn leave(self) {
         self.db.close().await;
@@ -92,6 +112,16 @@ impl TestApp {
             schema.drop().await;
         }
     }
+}
+
+/// The problem that a form's answer carries back to its page; empty when it carries none.
+pub fn problem(answer: &Answer) -> String {
+    use base64::{Engine, prelude::BASE64_URL_SAFE};
+    assert_eq!(answer.status, StatusCode::FOUND);
+    let location = format!("{}&", answer.header("location"));
+    let Some((_, encoded)) = location.split_once("__err=") else { return String::new() };
+    let encoded = encoded.split('&').next().unwrap().replace("%3D", "=");
+    String::from_utf8(BASE64_URL_SAFE.decode(encoded).unwrap()).unwrap()
 }
 
 /// The files of a site, as many as tests look at.

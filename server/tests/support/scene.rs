@@ -36,12 +36,15 @@ pub async fn session(db: &Db, user: UserId) -> String {
     secret
 }
 
-/// An interview at level junior in a loop of its own, planned from the real bank.
+/// An interview at level junior in a loop of its own, planned from the real bank. The loop is the interviewer's own if
+/// they are a lead, else a lead's of whom nothing else is known.
 pub async fn interview(db: &Db, interviewer: UserId) -> InterviewId {
     let now = clock::now();
+    let leads = db.user(interviewer).await.unwrap().is_some_and(|it| it.roles.contains(&Role::Lead));
+    let lead = if leads { interviewer } else { account(db, &format!("lead-{}", Uuid::new_v4()), &[Role::Lead]).await };
     let new = NewCandidate { name: "Noa Ben-Ami".to_owned(), email: None, locale: Locale::He };
-    let candidate = db.create_candidate(&new, interviewer, now).await.unwrap();
-    let of = db.create_loop(candidate, Level::Junior, interviewer, now).await.unwrap();
+    let candidate = db.create_candidate(&new, lead, now).await.unwrap();
+    let of = db.create_loop(candidate, Level::Junior, lead, now).await.unwrap();
     let plan = plan::build(Level::Junior, &BANK.candidates(), &[]).unwrap();
     db.create_interview(of, interviewer, Locale::En, &plan, now).await.unwrap()
 }

@@ -11,6 +11,7 @@ mod audit;
 mod backups;
 mod candidates;
 mod concurrency;
+mod figures;
 mod forgetting;
 mod interviews;
 mod links;
