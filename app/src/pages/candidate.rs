@@ -7,11 +7,12 @@ use crate::{
     AppError, clock,
     lang::Lang,
     state::state,
-    ui::{Frame, Icon, Place, Select, Title, lang, name_of, page},
+    ui::{Frame, Icon, Place, Select, lang, name_of, page},
     viewer,
 };
 use domain::{CandidateId, Level, Locale, Role};
 use leptos::{form::ActionForm, prelude::*};
+use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use store::{Candidate, Loop};
 

@@ -3,11 +3,12 @@
 use crate::{
     AppError, clock,
     state::state,
-    ui::{Field, Frame, NoteField, Place, Title, lang, name_of, page, problem_text},
+    ui::{Field, Frame, NoteField, Place, lang, name_of, page, problem_text},
     viewer,
 };
 use domain::{CandidateId, Locale, Role};
 use leptos::{form::ActionForm, prelude::*};
+use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use store::Candidate;
 

@@ -6,11 +6,12 @@ use crate::{
     AppError, clock,
     lang::Lang,
     state::state,
-    ui::{FieldError, Frame, Place, Title, lang, page, problem_text},
+    ui::{FieldError, Frame, Place, lang, page, problem_text},
     viewer,
 };
 use domain::{Locale, Role};
 use leptos::{form::ActionForm, prelude::*};
+use leptos_meta::Title;
 use sheet::{Row, Sheet};
 
 /// The file of a request that asks for a preview; the server puts it into the context.

@@ -11,12 +11,13 @@ use crate::{
         start::hand_over,
     },
     state::{AppState, state},
-    ui::{Title, lang, name_of, page},
+    ui::{lang, name_of, page},
     viewer,
 };
 use cards::{Asked, Cards, asked};
 use domain::{InterviewId, Locale, Role, UserId};
 use leptos::prelude::*;
+use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
 /// The interview as `viewer` may see it now.

@@ -4,13 +4,13 @@ use crate::{
     AppError,
     lang::Lang,
     state::state,
-    ui::{self, Frame, Icon, Levels, Rendered, Title, lang, page},
+    ui::{self, Frame, Icon, Levels, Rendered, lang, page},
     viewer,
 };
 use content::{Html, Question, Section, Text};
 use domain::{Pool, QuestionId, plan::expected};
 use leptos::prelude::*;
-use leptos_meta::Meta;
+use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_params_map;
 
 /// The question's page; a question held back for interviews is not there for anybody without an account.

@@ -5,12 +5,13 @@ mod peek;
 use crate::{
     lang::Lang,
     state::state,
-    ui::{Frame, Icon, Levels, Place, Title, lang, page},
+    ui::{Frame, Icon, Levels, Place, lang, page},
     viewer,
 };
 use content::{Excerpt, Facets, Filter, Query, Question};
 use domain::{Block, Locale};
 use leptos::prelude::*;
+use leptos_meta::Title;
 use leptos_router::{hooks::use_query_map, params::ParamsMap};
 use peek::{Keys, Peek};
 use std::{fmt::Display, str::FromStr};

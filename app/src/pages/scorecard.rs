@@ -8,7 +8,7 @@ use crate::{
     islands::icon::mark,
     lang::Lang,
     state::{AppState, state},
-    ui::{Frame, Icon, NoteField, Place, Title, lang, name_of, page, problem_text},
+    ui::{Frame, Icon, NoteField, Place, lang, name_of, page, problem_text},
     viewer,
 };
 use content::Section;
@@ -19,6 +19,7 @@ use domain::{
     scorecard::{self, Line, Overall, Scorecard, Submission},
 };
 use leptos::{form::ActionForm, prelude::*};
+use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use uuid::Uuid;
 

@@ -4,11 +4,12 @@ use crate::{
     AppError, clock, password, session,
     state::state,
     token,
-    ui::{Field, Frame, Place, Title, lang, problem_text},
+    ui::{Field, Frame, Place, lang, problem_text},
     viewer,
 };
 use domain::{Locale, account::PASSWORD_MAX, time::MINUTE};
 use leptos::{form::ActionForm, prelude::*};
+use leptos_meta::Title;
 
 /// Failed attempts are counted over this many ms.
 const WINDOW: i64 = 15 * MINUTE;

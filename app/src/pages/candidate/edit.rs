@@ -4,11 +4,12 @@ use super::{ArchiveCandidate, known};
 use crate::{
     AppError,
     state::state,
-    ui::{Field, Frame, Place, Select, Title, lang, name_of, page, problem_text},
+    ui::{Field, Frame, Place, Select, lang, name_of, page, problem_text},
     viewer,
 };
 use domain::{CandidateId, Locale, Role};
 use leptos::{form::ActionForm, prelude::*};
+use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use store::Candidate;
 
