@@ -2,6 +2,7 @@
 
 use crate::{
     AppError,
+    escape::escape,
     lang::Lang,
     pages::{
         account::AccountPage,
@@ -34,7 +35,7 @@ use crate::{
 };
 use domain::Locale;
 use leptos::prelude::*;
-use leptos_meta::provide_meta_context;
+use leptos_meta::{Title, provide_meta_context};
 use leptos_router::{
     SsrMode,
     components::{Route, Router, Routes},
@@ -54,6 +55,8 @@ pub fn App() -> impl IntoView {
         return missing().into_any();
     }
     view! {
+        // `leptos_meta` 0.8 writes a title as it is, so that a name could end the element and begin a script.
+        <Title formatter=|text: String| escape(&text)/>
         <Router>
             <Routes fallback=missing>
                 <Route path=path!("/:lang") view=HomePage ssr=SsrMode::Async/>

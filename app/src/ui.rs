@@ -5,14 +5,12 @@ mod field;
 mod frame;
 mod html;
 mod problem;
-mod title;
 
 pub use document::{EntryParts, SourceLink, question_links};
 pub use field::{Field, FieldError, NoteField, Select};
 pub use frame::{Frame, Languages, Place};
 pub use html::{Icon, Levels, Rendered};
 pub use problem::{ProblemPage, page, problem_text};
-pub use title::Title;
 
 use crate::lang::Lang;
 use domain::Locale;

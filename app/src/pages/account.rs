@@ -3,13 +3,14 @@
 use crate::{
     AppError, access, clock, password, session,
     state::state,
-    ui::{Field, Frame, Place, Select, Title, lang, page, problem_text},
+    ui::{Field, Frame, Place, Select, lang, page, problem_text},
 };
 use domain::{
     Locale,
     account::{PASSWORD_MAX, PASSWORD_MIN},
 };
 use leptos::{form::ActionForm, prelude::*};
+use leptos_meta::Title;
 use store::{Device, User};
 
 /// Changes name and language.

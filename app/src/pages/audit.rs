@@ -4,10 +4,11 @@ use crate::{
     access,
     lang::Lang,
     state::state,
-    ui::{Frame, Place, Title, lang, page},
+    ui::{Frame, Place, lang, page},
 };
 use domain::{UserId, audit::Kind};
 use leptos::prelude::*;
+use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 use store::{AuditFilter, AuditRow, User};
 

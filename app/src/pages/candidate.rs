@@ -7,10 +7,11 @@ use crate::{
     AppError, access, clock,
     lang::Lang,
     state::state,
-    ui::{Frame, Icon, Place, Select, Title, lang, name_of, page},
+    ui::{Frame, Icon, Place, Select, lang, name_of, page},
 };
 use domain::{CandidateId, Level, Locale, Role};
 use leptos::{form::ActionForm, prelude::*};
+use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use store::{Candidate, Loop};
 

@@ -5,10 +5,11 @@ use crate::{
     lang::Lang,
     pages::candidate::known,
     state::state,
-    ui::{Field, Frame, Icon, Place, Select, Title, lang, name_of, page},
+    ui::{Field, Frame, Icon, Place, Select, lang, name_of, page},
 };
 use domain::{Locale, Role};
 use leptos::{form::ActionForm, prelude::*};
+use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 use store::{Candidate, Listing, Shown};
 

@@ -9,11 +9,12 @@ use crate::{
     AppError, access, clock,
     islands::icon::mark,
     state::{AppState, state},
-    ui::{Frame, Icon, Place, Title, lang, name_of, page},
+    ui::{Frame, Icon, Place, lang, name_of, page},
     viewer::Viewer,
 };
 use domain::{CandidateId, Role};
 use leptos::prelude::*;
+use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use parts::LoopPart;
 

@@ -4,11 +4,12 @@ use crate::{
     access,
     lang::Lang,
     state::state,
-    ui::{Frame, Icon, Place, Title, lang, page},
+    ui::{Frame, Icon, Place, lang, page},
 };
 use content::{Coverage, Reader};
 use domain::{Block, Dimension, Level, Locale};
 use leptos::prelude::*;
+use leptos_meta::Title;
 
 /// The page.
 #[component]

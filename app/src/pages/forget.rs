@@ -3,13 +3,14 @@
 use crate::{
     AppError, access, clock,
     state::state,
-    ui::{Field, Frame, NoteField, Place, Title, lang, name_of, page, problem_text},
+    ui::{Field, Frame, NoteField, Place, lang, name_of, page, problem_text},
 };
 use domain::{
     CandidateId, Locale,
     audit::{Entry, Kind},
 };
 use leptos::{form::ActionForm, prelude::*};
+use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use store::Candidate;
 

@@ -4,10 +4,11 @@ use crate::{
     AppError, clock,
     lang::Lang,
     state::state,
-    ui::{Frame, Place, Title, lang, name_of, page},
+    ui::{Frame, Place, lang, name_of, page},
     viewer::{self, Viewer},
 };
 use leptos::prelude::*;
+use leptos_meta::Title;
 
 /// Interviews of the viewer, newest first, or a welcome.
 #[component]

@@ -6,10 +6,11 @@ use crate::{
     AppError, access, clock,
     lang::Lang,
     state::state,
-    ui::{FieldError, Frame, Place, Title, lang, page, problem_text},
+    ui::{FieldError, Frame, Place, lang, page, problem_text},
 };
 use domain::Locale;
 use leptos::{form::ActionForm, prelude::*};
+use leptos_meta::Title;
 use sheet::{Row, Sheet};
 
 /// The file of a request that asks for a preview; the server puts it into the context.

@@ -11,11 +11,12 @@ use crate::{
         start::hand_over,
     },
     state::{AppState, state},
-    ui::{Title, lang, name_of, page},
+    ui::{lang, name_of, page},
 };
 use cards::{Asked, Cards, asked};
 use domain::{InterviewId, Locale, UserId};
 use leptos::prelude::*;
+use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
 /// The interview as `viewer` may see it now.

@@ -10,11 +10,11 @@ use crate::{
     },
     state::{AppState, state},
     token,
-    ui::{Languages, Title, lang, page},
+    ui::{Languages, lang, page},
 };
 use domain::{InterviewId, Locale, UserId, interview::CandidateView, time::MINUTE};
 use leptos::prelude::*;
-use leptos_meta::Meta;
+use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_params_map;
 
 /// How long a join link works, in ms: a day.

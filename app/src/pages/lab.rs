@@ -3,9 +3,10 @@
 use crate::{
     AppError,
     islands::{pool_lab::PoolLab, start::hand_over},
-    ui::{Frame, Place, Title, lang, page},
+    ui::{Frame, Place, lang, page},
 };
 use leptos::prelude::*;
+use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
 /// Ids of the labs, in the order of the list.

@@ -8,10 +8,11 @@ use crate::{
     AppError, access, clock,
     lang::Lang,
     state::{AppState, state},
-    ui::{Frame, Icon, Place, Select, Title, lang, name_of, page},
+    ui::{Frame, Icon, Place, Select, lang, name_of, page},
 };
 use domain::{Dimension, Level, Locale, LoopId, plan, plan::Plan, track::Track};
 use leptos::{form::ActionForm, prelude::*};
+use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use outcome::OutcomeForm;
 

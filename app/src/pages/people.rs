@@ -7,10 +7,11 @@ pub use link::LinkPage;
 use crate::{
     AppError, access, clock,
     state::state,
-    ui::{Frame, Place, Title, lang, page, problem_text},
+    ui::{Frame, Place, lang, page, problem_text},
 };
 use domain::{Locale, Role, UserId};
 use leptos::{form::ActionForm, prelude::*};
+use leptos_meta::Title;
 use store::{AccountLink, User};
 
 /// The roles of a form, in which each is a box of its own: unticked boxes are not sent.

@@ -9,7 +9,7 @@ use crate::{
     AppError,
     lang::Lang,
     state::state,
-    ui::{self, Frame, Icon, Rendered, Title, lang, page},
+    ui::{self, Frame, Icon, Rendered, lang, page},
     viewer,
 };
 use bar::{Bar, Place, place};
@@ -17,7 +17,7 @@ use content::{Exhibit, Html, Question, Section, Text};
 use domain::{QuestionId, plan::expected};
 use exhibits::Exhibits;
 use leptos::prelude::*;
-use leptos_meta::Meta;
+use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_params_map;
 use rail::Rail;
 use traps::Traps;

@@ -6,12 +6,13 @@ mod peek;
 use crate::{
     access,
     state::state,
-    ui::{Frame, Icon, Levels, Place, Title, lang, page},
+    ui::{Frame, Icon, Levels, Place, lang, page},
     viewer,
 };
 use content::{Excerpt, Hit, Question};
 use domain::{Block, Locale};
 use leptos::prelude::*;
+use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 use narrow::{Narrow, asked};
 use peek::{Keys, Peek};

@@ -4,12 +4,12 @@ use crate::{
     AppError,
     lang::Lang,
     state::state,
-    ui::{EntryParts, Frame, Place, SourceLink, Title, lang, page, question_links},
+    ui::{EntryParts, Frame, Place, SourceLink, lang, page, question_links},
     viewer,
 };
 use content::{Entry, Item, Reference, Shelf, Topic, Version};
 use leptos::prelude::*;
-use leptos_meta::Meta;
+use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_params_map;
 
 /// The list of the pages that the bank has.

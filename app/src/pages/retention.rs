@@ -4,13 +4,14 @@ use crate::{
     AppError, access, clock,
     lang::Lang,
     state::{AppState, state},
-    ui::{Field, Frame, Place, Title, lang, name_of, page},
+    ui::{Field, Frame, Place, lang, name_of, page},
 };
 use domain::{
     Locale,
     retention::{MONTHS_MAX, NOTICE_MAX, Policy, Verdict},
 };
 use leptos::{form::ActionForm, prelude::*};
+use leptos_meta::Title;
 
 /// Most rows of the dry run on the page; the command line lists all.
 const LISTED: usize = 200;

@@ -4,7 +4,7 @@ use crate::{
     AppError, access, clock,
     islands::trace::Trace,
     state::{AppState, state},
-    ui::{Frame, Place, Title, lang, page},
+    ui::{Frame, Place, lang, page},
 };
 use domain::{
     EventId, InterviewId, RunId, UserId,
@@ -12,6 +12,7 @@ use domain::{
     run,
 };
 use leptos::prelude::*;
+use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use probe::{Ask, Target};
 use std::{sync::Arc, time::Duration};

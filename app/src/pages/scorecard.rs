@@ -8,7 +8,7 @@ use crate::{
     islands::icon::mark,
     lang::Lang,
     state::{AppState, state},
-    ui::{Frame, Icon, NoteField, Place, Title, lang, name_of, page, problem_text},
+    ui::{Frame, Icon, NoteField, Place, lang, name_of, page, problem_text},
 };
 use content::Section;
 use dimensions::Dimensions;
@@ -18,6 +18,7 @@ use domain::{
     scorecard::{self, Line, Overall, Scorecard, Submission},
 };
 use leptos::{form::ActionForm, prelude::*};
+use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use uuid::Uuid;
 

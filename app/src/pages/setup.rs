@@ -4,13 +4,14 @@ use crate::{
     AppError, clock, password, session,
     state::state,
     token,
-    ui::{Field, Frame, Place, Title, lang, page, problem_text},
+    ui::{Field, Frame, Place, lang, page, problem_text},
 };
 use domain::{
     Locale,
     account::{PASSWORD_MAX, PASSWORD_MIN},
 };
 use leptos::{form::ActionForm, prelude::*};
+use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
 /// Makes the first administrator, who may also lead and interview, and signs them in.

@@ -4,7 +4,7 @@ use crate::{
     AppError, clock, password, session,
     state::state,
     token,
-    ui::{Field, Frame, Place, Title, lang, problem_text},
+    ui::{Field, Frame, Place, lang, problem_text},
     viewer,
 };
 use domain::{
@@ -14,6 +14,7 @@ use domain::{
     time::MINUTE,
 };
 use leptos::{form::ActionForm, prelude::*};
+use leptos_meta::Title;
 
 /// Failed attempts are counted over this many ms.
 const WINDOW: i64 = 15 * MINUTE;

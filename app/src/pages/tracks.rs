@@ -4,12 +4,13 @@ use crate::{
     AppError,
     lang::Lang,
     state::state,
-    ui::{EntryParts, Frame, Place, SourceLink, Title, lang, page, question_links},
+    ui::{EntryParts, Frame, Place, SourceLink, lang, page, question_links},
     viewer,
 };
 use content::{Entry, Slug, Tracks};
 use domain::{Block, Dimension, Level, track::Track};
 use leptos::prelude::*;
+use leptos_meta::Title;
 
 /// The levels' page.
 #[component]

@@ -6,13 +6,14 @@ use crate::{
     password, session,
     state::state,
     token,
-    ui::{Field, Frame, Place, Title, lang, page, problem_text},
+    ui::{Field, Frame, Place, lang, page, problem_text},
 };
 use domain::{
     Locale,
     account::{PASSWORD_MAX, PASSWORD_MIN},
 };
 use leptos::{form::ActionForm, prelude::*};
+use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use store::{AccountLink, NewUser};
 

@@ -2,10 +2,11 @@
 
 use crate::{
     AppError,
-    ui::{Frame, Place, Title, lang},
+    ui::{Frame, Place, lang},
 };
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
+use leptos_meta::Title;
 use std::future::Future;
 
 /// Draws what `load` yields, or the page of the problem with its HTTP status.

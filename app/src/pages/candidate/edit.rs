@@ -4,10 +4,11 @@ use super::{ArchiveCandidate, known};
 use crate::{
     AppError, access,
     state::state,
-    ui::{Field, Frame, Place, Select, Title, lang, name_of, page, problem_text},
+    ui::{Field, Frame, Place, Select, lang, name_of, page, problem_text},
 };
 use domain::{CandidateId, Locale};
 use leptos::{form::ActionForm, prelude::*};
+use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use store::Candidate;
 

@@ -7,12 +7,13 @@ use crate::{
     session::cookie,
     state::state,
     token,
-    ui::{Frame, Place, Title, lang, page},
+    ui::{Frame, Place, lang, page},
 };
 use domain::{Locale, Timestamp, UserId, time::MINUTE};
 use http::{HeaderValue, header, request::Parts};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
+use leptos_meta::Title;
 use store::AccountLink;
 
 /// How long an invitation or a reset works, in ms: three days.
