@@ -92,7 +92,7 @@ fn every_key_that_is_used_exists_and_every_key_is_used() {
         "doc-",
         "has-",
         "minutes-",
-        "probe-",
+        "reference-probe-",
     ];
     let unused: Vec<_> = keys
         .iter()
