@@ -1,5 +1,5 @@
 // The whole way: from a new candidate to a printed scorecard.
-import { addCandidate, expect, JUNIOR, LANGS, overhear, question, Room, signIn, somebody, t, test, words } from "./fixtures";
+import { addCandidate, expect, JUNIOR, LANGS, manifest, overhear, question, Room, signIn, somebody, t, test, words } from "./fixtures";
 import { pdf } from "./fixtures/pdf";
 import { screen, wordsOf } from "./fixtures/wire";
 
@@ -21,7 +21,7 @@ test("from a candidate to a printed scorecard", async ({ page, another, lang }) 
     await expect(page.getByText(say("loop-minutes", { total: 45, opening: 4, core: 36, close: 5 }))).toBeVisible();
     const rows = page.getByRole("table", { name: say("loop-plan") }).locator("tbody").getByRole("row");
     await expect(rows.getByRole("rowheader")).toHaveText(ask.map(({ title }) => title));
-    await expect(rows.locator("td:nth-of-type(2)")).toHaveText(["5", "6", "6", "8", "5", "6"]); // minutes: 11 + 14 + 11
+    await expect(rows.locator("td:nth-of-type(2)")).toHaveText(JUNIOR.map((id) => manifest(id).minutes));
     await page.getByRole("button", { name: say("loop-create-interview") }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
   });

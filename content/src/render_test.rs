@@ -35,11 +35,11 @@ fn links_lead_to_sources_and_to_questions_in_the_same_language() {
 fn code_is_coloured_by_classes_and_reads_left_to_right() {
     let html = answer("Look:\n\n```python\nx = \"<a>\"  # c\n```\n");
     assert!(
-        html.contains("<figure class=\"code\"><figcaption>python</figcaption><pre tabindex=\"0\" dir=\"ltr\" lang=\"en\"><code>x = <span class=\"hl-string\">&quot;&lt;a&gt;&quot;  </span><span class=\"hl-comment\"># c</span></code>"),
+        html.contains("<figure class=\"code\"><figcaption>python</figcaption><pre tabindex=\"0\" dir=\"ltr\" lang=\"en\"><code>x = <span class=\"hl-string\">&quot;&lt;a&gt;&quot;</span>  <span class=\"hl-comment\"># c</span></code>"),
         "{html}"
     );
     assert!(answer("```nginx\nlisten <80>;\n```\n").contains("<code>listen &lt;80&gt;;</code>"));
-    assert!(answer("```ts\nconst a = 1\n```\n").contains("<span class=\"hl-strong\">const </span>a = 1"));
+    assert!(answer("```ts\nconst a = 1\n```\n").contains("<span class=\"hl-strong\">const</span> a = 1"));
     let nested = answer("```bash\nif echo \"a $b\\n\"; then :; fi # if\n```\n");
     assert!(nested.contains("<span class=\"hl-comment\"># if</span>") && !nested.contains("<span><span"), "{nested}");
 }

@@ -1,5 +1,6 @@
 //! Full-text search over the three languages of the bank.
 
+mod chars;
 mod excerpt;
 mod index;
 pub(crate) mod lexicon;

@@ -1,5 +1,7 @@
 //! The bank that Hopwise ships keeps its rules, accounts for its sources and is found.
 
+#![expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
+
 use content::{Bank, Feature, Filter, Kind, Reader, narrow};
 use domain::{Block, Level, Locale, plan};
 use std::{collections::BTreeSet, path::Path, sync::LazyLock};

@@ -95,7 +95,8 @@ fn section(shelf: Shelf<'_>, page: &Reference, item: &Item, entry: Entry) -> imp
         view! { <li><a href=lang.path(&format!("/labs/{it}"))>{lang.t(&format!("lab-{it}-title"))}</a></li> }
     });
     let labs: Vec<_> = labs.collect();
-    let probes: Vec<_> = item.probes.iter().map(|it| view! { <li>{lang.t(&format!("probe-{it}"))}</li> }).collect();
+    let probes: Vec<_> =
+        item.probes.iter().map(|it| view! { <li>{lang.t(&format!("reference-probe-{it}"))}</li> }).collect();
     let sources = item.sources.iter().filter_map(|id| page.sources.iter().find(|it| it.id == *id)).cloned();
     let sources = sources.map(|it| view! { <li><SourceLink source=it/></li> }).collect::<Vec<_>>();
     let goes_with = questions.len() + labs.len() + probes.len() > 0;

@@ -1,5 +1,6 @@
 //! Cuts text into words and folds away differences of spelling that no reader means.
 
+use super::chars::{fold, is_mark, is_word};
 use std::ops::Range;
 
 /// Words that hyphens, slashes or points join, such as `keep-alive`, `HTTP/2`, `ב־TCP`; most have one part.
@@ -30,10 +31,10 @@ pub(super) fn compounds(text: &str) -> Vec<Compound> {
     let mut chars = text.char_indices().peekable();
     let mut before = ' ';
     while let Some((at, c)) = chars.next() {
-        let in_word = word.is_some() && chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-        if c.is_alphanumeric() || is_mark(c) && word.is_some() {
+        let in_word = word.is_some() && chars.peek().is_some_and(|(_, next)| is_word(*next));
+        if is_word(c) || is_mark(c) && word.is_some() {
             let word = word.get_or_insert_with(|| Part { form: String::new(), span: at..at });
-            word.form.extend(fold(c));
+            fold(c, &mut word.form);
             word.span.end = at + c.len_utf8();
         } else if in_word && is_apostrophe(c, before) {
             // Dropped, so that ת״א, ת"א and תא are one word.
@@ -57,16 +58,6 @@ fn close(mut parts: Vec<Part>) -> Option<Compound> {
     }
     let span = parts.first()?.span.start..parts.last()?.span.end;
     Some(Compound { span, parts })
-}
-
-/// Lower case, ё as е, without Hebrew points and combining accents.
-fn fold(c: char) -> impl Iterator<Item = char> {
-    c.to_lowercase().filter(|it| !is_mark(*it)).map(|it| if it == 'ё' { 'е' } else { it })
-}
-
-/// Hebrew points and cantillation, without the punctuation among them; accents that combine.
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{5c4}' | '\u{5c5}' | '\u{5c7}')
 }
 
 fn is_joiner(c: char) -> bool {

@@ -29,7 +29,10 @@ async fn every_reference_page_that_the_bank_has_is_there_with_its_entries() {
                 assert!(html.contains(&format!("id=\"{}\"", item.id)), "{path}#{}", item.id);
                 assert!(entry.parts.iter().all(|(_, it)| html.contains(it.as_str())), "{path}#{}", item.id);
             }
-            assert!(!html.contains(">doc-") && !html.contains(">lab-") && !html.contains(">probe-"), "{path}");
+            assert!(
+                !html.contains(">doc-") && !html.contains(">lab-") && !html.contains(">reference-probe-"),
+                "{path}"
+            );
         }
         assert_eq!(app.visitor.get(&lang.path("/reference/nothing")).await.status, StatusCode::NOT_FOUND);
     }

@@ -22,6 +22,8 @@ async fn every_page_is_there_in_every_language() {
             (String::new(), "Hopwise".to_owned()),
             ("/questions".to_owned(), lang.t("bank-title")),
             ("/questions/tcp-vs-udp".to_owned(), "UDP".to_owned()),
+            ("/questions/coverage".to_owned(), lang.t("coverage-title")),
+            ("/reference".to_owned(), lang.t("nav-reference")),
             ("/candidates".to_owned(), lang.t("nav-candidates")),
             (format!("/candidates/{}", of.candidate), name.clone()),
             (format!("/loops/{}", of.loop_id), lang.t(&format!("level-{}", Level::Junior))),

@@ -72,20 +72,20 @@ impl Index {
 impl Builder {
     /// Adds a section and returns its length in words.
     fn add(&mut self, text: u32, section: Section, words: &str) -> u16 {
-        let mut counts = BTreeMap::<u32, u8>::new();
+        let mut found = Vec::new();
         let mut length = 0_usize;
         for compound in compounds(words) {
             length += compound.parts.len();
             let joined = compound.joined();
-            for word in compound.parts.into_iter().map(|it| it.form).chain(joined) {
-                for number in self.numbers(&word) {
-                    let count = counts.entry(*number).or_default();
-                    *count = count.saturating_add(1);
-                }
+            for part in &compound.parts {
+                found.extend_from_slice(self.numbers(&part.form));
             }
+            found.extend_from_slice(joined.map_or(&[], |it| self.numbers(&it)));
         }
-        for (number, count) in counts {
-            if let Some(postings) = self.postings.get_mut(number as usize) {
+        found.sort_unstable();
+        for same in found.chunk_by(|a, b| a == b) {
+            let count = u8::try_from(same.len()).unwrap_or(u8::MAX);
+            if let Some(postings) = same.first().and_then(|it| self.postings.get_mut(*it as usize)) {
                 postings.push(Posting { text, section: section as u8, count });
             }
         }
