@@ -12,7 +12,7 @@ use app::{
     token,
 };
 use domain::{
-    CandidateId, InterviewId, QuestionId, Role, Score,
+    CandidateId, InterviewId, Role, Score,
     interview::{Payload, Refused},
     retention::Policy,
     scorecard::Overall,
@@ -27,7 +27,7 @@ async fn scene(app: &TestApp) -> (Person, CandidateId, InterviewId) {
     let dana = app.person("dana", &[Role::Lead, Role::Interviewer]).await;
     let interview = scene::interview(&app.db, dana.id).await;
     let id = app.db.interview_for(interview, dana.id).await.unwrap().candidate;
-    let question = || "tcp-vs-udp".parse::<QuestionId>().unwrap();
+    let question = scene::asked;
     let events = [
         Payload::Start,
         Payload::Note { question: question(), text: NOTE.to_owned() },
@@ -54,7 +54,7 @@ async fn json_copy(dana: &Person, id: CandidateId) -> Value {
 /// The question of the scene in a copy.
 fn asked(copy: &Value) -> Value {
     let questions = copy["loops"][0]["interviews"][0]["questions"].as_array().unwrap();
-    questions.iter().find(|it| it["question"] == "tcp-vs-udp").unwrap().clone()
+    questions.iter().find(|it| it["question"] == scene::asked().as_str()).unwrap().clone()
 }
 
 on_both!(the_copy_holds_all_once_the_panel_has_judged, forgetting_needs_the_name_and_ends_everything);
