@@ -35,7 +35,7 @@ fn every_error_of_the_sources_is_accounted_for() {
 #[test]
 fn the_bank_covers_every_block_and_has_more_for_the_public_than_it_holds_back() {
     let (public, all) = (BANK.shelf(Reader::Anyone), BANK.shelf(Reader::Staff));
-    assert_eq!(all.questions().count(), 55);
+    assert!(all.questions().count() >= 55);
     assert!(public.questions().count() * 2 > all.questions().count());
     for block in Block::ALL {
         assert!(public.questions().filter(|it| it.block == *block).count() >= 2, "{block}");
