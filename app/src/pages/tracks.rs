@@ -96,7 +96,7 @@ fn plain(id: &Slug, entry: &Entry, links: AnyView) -> impl IntoView + use<> {
     view! {
         <section class="entry small" id=id.to_string() aria-labelledby=format!("h-{id}")>
             <h3 id=format!("h-{id}") inner_html=entry.heading.as_str().to_owned()></h3>
-            <EntryParts entry=entry.clone() level=5/>
+            <EntryParts entry=entry.clone() level=4/>
             {links}
         </section>
     }

@@ -19,6 +19,7 @@ pub fn EntryParts(
         let heading = match (part, level) {
             (Part::Body, _) => ().into_any(),
             (_, 3) => view! { <h3>{words}</h3> }.into_any(),
+            (_, 4) => view! { <h4>{words}</h4> }.into_any(),
             _ => view! { <h5>{words}</h5> }.into_any(),
         };
         let class = if part == Part::Output { "part wide" } else { "part" };
