@@ -66,7 +66,7 @@ async fn the_copy_holds_all_once_the_panel_has_judged(app: &TestApp) {
     let json = json_copy(&dana, id).await;
     assert!(!early.contains("counts") && !early.contains("Guesses") && !json.to_string().contains("counts"), "{json}");
     assert_eq!(json["loops"][0]["judgements_withheld"], true);
-    let nothing_of_it = json!({ "question": "tcp-vs-udp", "score": null, "note": null, "flags": [] });
+    let nothing_of_it = json!({ "question": scene::asked(), "score": null, "note": null, "flags": [] });
     assert_eq!(asked(&json), nothing_of_it);
 
     submit(app, &dana, interview).await;
@@ -78,7 +78,7 @@ async fn the_copy_holds_all_once_the_panel_has_judged(app: &TestApp) {
         (&held["interviewer"], &held["overall"], &held["summary"]),
         (&json!("dana"), &json!("yes"), &json!("Measures <em>first</em>."))
     );
-    let all_of_it = json!({ "question": "tcp-vs-udp", "score": 2, "note": NOTE, "flags": ["Guesses <i>ports</i>"] });
+    let all_of_it = json!({ "question": scene::asked(), "score": 2, "note": NOTE, "flags": ["Guesses <i>ports</i>"] });
     assert_eq!(asked(&json), all_of_it);
     let text = dana.client.get(&page).await.text();
     for said in ["&lt;b&gt;counts", "Guesses &lt;i&gt;", "Measures &lt;em&gt;", "A claim &lt;u&gt;"] {
@@ -136,7 +136,7 @@ async fn forgetting_needs_the_name_and_ends_everything(app: &TestApp) {
         assert!(!text.contains("Noa Ben") && !text.contains("counts") && !text.contains("Guesses"), "{path}: {text}");
     }
     // A room that was left open learns why, and keeps nothing.
-    let late = event(Payload::Note { question: "tcp-vs-udp".parse().unwrap(), text: "late".to_owned() });
+    let late = event(Payload::Note { question: scene::asked(), text: "late".to_owned() });
     let answer = dana.client.call("/api/append_events", &json!({ "interview": interview, "events": [late] })).await;
     assert_eq!(answer.postcard::<Appended>().refused, [Some(Refused::Forgotten)]);
     let room = dana.client.get(&format!("/en/interviews/{interview}")).await.text();
