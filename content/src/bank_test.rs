@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 const TIMES: u32 = 100;
 /// How many hits a page shows with their excerpts.
-const SHOWN: usize = 40;
+const SHOWN: usize = 30;
 /// Promised of a release build; a debug build is a tenth as fast and runs beside other tests.
 const BOUND: Duration = Duration::from_millis(if cfg!(debug_assertions) { 500 } else { 5 });
 

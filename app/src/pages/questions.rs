@@ -19,7 +19,7 @@ use peek::{Keys, Peek};
 use std::collections::BTreeMap;
 
 /// How many hits of a search are shown: nobody reads on, and each costs a look at its text.
-const SHOWN: usize = 40;
+const SHOWN: usize = 30;
 
 /// One line of the list: a question and, in a search, where it matched and in which language.
 struct Line {

@@ -57,8 +57,16 @@ impl Excerpt {
 impl<'t> Line<'t> {
     /// The line with the most words of the query, the first of several.
     fn best(section: &'t str, query: &Query) -> Self {
-        let lines = section.lines().map(|it| Line::new(it, query));
-        lines.reduce(|a, b| if b.answered.len() > a.answered.len() { b } else { a }).unwrap_or_default()
+        let mut best = Self::default();
+        for line in section.lines().map(|it| Self::new(it, query)) {
+            if line.answered.len() > best.answered.len() {
+                best = line;
+            }
+            if best.answered.len() == query.words.len() {
+                break;
+            }
+        }
+        best
     }
 
     /// Marks a compound as a whole when that answers to more words than its parts do, and otherwise the parts.

@@ -1,6 +1,6 @@
 //! Ranks the texts that a query finds.
 
-use super::{Index, LOCALES, SECTIONS};
+use super::{Index, LOCALES, Posting, SECTIONS};
 use crate::{
     Section,
     search::query::{Query, Word},
@@ -28,22 +28,14 @@ struct Standing {
     sections: [f32; SECTIONS],
 }
 
-/// Room for one word's occurrences, kept from word to word: by text and section, and by text.
-struct Occurrences {
-    counts: Vec<u8>,
-    weighted: Vec<f32>,
-}
-
 impl Index {
     /// Ranks the questions that are `visible`, given by their places in the bank.
     ///
     /// Every word must be found in the same text; if no text has them all, any word will do.
     pub(crate) fn search(&self, query: &Query, locale: Locale, visible: &[bool]) -> Vec<Ranked> {
-        let texts = self.lengths.len();
-        let mut standings = vec![Standing::default(); texts];
-        let mut room = Occurrences { counts: vec![0; texts * SECTIONS], weighted: vec![0.0; texts] };
+        let mut standings = vec![Standing::default(); self.lengths.len()];
         for word in &query.words {
-            self.score(word, visible, &mut standings, &mut room);
+            self.score(word, visible, &mut standings);
         }
         let required = u16::try_from(query.required()).unwrap_or(u16::MAX);
         let all_words = standings.iter().any(|it| it.score > 0.0 && it.words == required);
@@ -62,40 +54,59 @@ impl Index {
     }
 
     /// Adds what one word contributes to the texts that have it.
-    fn score(&self, word: &Word, visible: &[bool], standings: &mut [Standing], room: &mut Occurrences) {
-        // One word may be found by several stems; the one that occurs most stands for it.
-        let mut places = Vec::new();
-        for posting in self.numbers(word).into_iter().flat_map(|it| self.postings_of(it)) {
-            if visible.get(posting.text as usize / LOCALES) == Some(&true) {
-                let place = posting.text as usize * SECTIONS + usize::from(posting.section);
-                let count = &mut room.counts[place];
-                if *count == 0 {
-                    places.push(place);
-                }
-                *count = posting.count.max(*count);
-            }
-        }
-        let mut texts = Vec::new();
-        for place in places {
-            let (text, section) = (place / SECTIONS, place % SECTIONS);
-            let length = f32::from(self.lengths[text][section]) / self.averages[section];
-            let count = f32::from(std::mem::take(&mut room.counts[place]));
-            let weighted = weight(Section::ALL[section]) * count / (1.0 - LENGTH + LENGTH * length);
-            if room.weighted[text] == 0.0 {
-                texts.push(text);
-            }
-            room.weighted[text] += weighted;
-            standings[text].sections[section] += weighted;
-        }
+    fn score(&self, word: &Word, visible: &[bool], standings: &mut [Standing]) {
+        let numbers: Vec<u32> = self.numbers(word).into_iter().collect();
+        let found = match numbers.as_slice() {
+            // The usual case, and the one where there may be very many of them.
+            [number] => self.weighed(self.postings_of(*number), visible, standings),
+            _ => self.weighed(&self.merged(&numbers), visible, standings),
+        };
         let all = visible.iter().filter(|it| **it).count() * LOCALES;
-        let with = texts.len() as f32;
+        let with = found.len() as f32;
         let rarity = (1.0 + (all as f32 - with + 0.5) / (with + 0.5)).ln();
-        for text in texts {
-            let occurrences = std::mem::take(&mut room.weighted[text]);
+        for (text, occurrences) in found {
             let standing = &mut standings[text];
             standing.words += u16::from(word.required);
             standing.score += rarity * occurrences / (SATURATION + occurrences);
         }
+    }
+
+    /// One word may be found by several stems; in each section the one that occurs most stands for it.
+    fn merged(&self, numbers: &[u32]) -> Vec<Posting> {
+        // A cell for each section of each text: faster than sorting, and they come out in order.
+        let mut counts = vec![0_u8; self.lengths.len() * SECTIONS];
+        for posting in numbers.iter().flat_map(|it| self.postings_of(*it)) {
+            let count = &mut counts[posting.text as usize * SECTIONS + usize::from(posting.section)];
+            *count = posting.count.max(*count);
+        }
+        let found = counts.iter().enumerate().filter(|(_, count)| **count > 0);
+        let posting = |(place, count): (usize, &u8)| Posting {
+            text: u32::try_from(place / SECTIONS).unwrap_or(u32::MAX),
+            section: u8::try_from(place % SECTIONS).unwrap_or(u8::MAX),
+            count: *count,
+        };
+        found.map(posting).collect()
+    }
+
+    /// What the occurrences in each visible text are worth; `postings` are in the order of texts.
+    fn weighed(&self, postings: &[Posting], visible: &[bool], standings: &mut [Standing]) -> Vec<(usize, f32)> {
+        let of_text = |same: &[Posting]| {
+            let text = same.first()?.text as usize;
+            if visible.get(text / LOCALES) != Some(&true) {
+                return None;
+            }
+            let (lengths, standing) = (self.lengths.get(text)?, standings.get_mut(text)?);
+            let mut sum = 0.0;
+            for posting in same {
+                let section = usize::from(posting.section);
+                let length = f32::from(lengths[section]) / self.averages[section];
+                let weighted = weight(section) * f32::from(posting.count) / (1.0 - LENGTH + LENGTH * length);
+                standing.sections[section] += weighted;
+                sum += weighted;
+            }
+            Some((text, sum))
+        };
+        postings.chunk_by(|a, b| a.text == b.text).filter_map(of_text).collect()
     }
 }
 
@@ -116,11 +127,11 @@ fn best(question: usize, texts: &[Standing], own: Locale, counts: impl Fn(&Stand
 }
 
 /// What an occurrence is worth: the title says what a question is about, the prompt and the glance sum it up.
-fn weight(section: Section) -> f32 {
-    match section {
-        Section::Title => 16.0,
-        Section::Prompt | Section::Glance => 6.0,
-        Section::Answer => 2.0,
+fn weight(section: usize) -> f32 {
+    match Section::ALL.get(section) {
+        Some(Section::Title) => 16.0,
+        Some(Section::Prompt | Section::Glance) => 6.0,
+        Some(Section::Answer) => 2.0,
         _ => 1.0,
     }
 }
