@@ -13,8 +13,8 @@ use crate::{
 use domain::{Timestamp, audit::Entry};
 use sha2::{Digest, Sha256};
 
-/// The hash of a row.
-fn hash(before: &str, seq: i64, at: Timestamp, entry: &Entry) -> String {
+/// The hash of the row that follows `before`.
+pub(crate) fn hash(before: &str, seq: i64, at: Timestamp, entry: &Entry) -> String {
     let digest = Sha256::digest(entry.sealed(before, seq, at));
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
@@ -25,17 +25,12 @@ pub(crate) const INSERT: &str =
     "insert into audit_event (seq, at, actor, kind, subject, detail, hash) values ($1, $2, $3, $4, $5, $6, $7)";
 pub(crate) const HEAD: &str = "update audit_head set hash = $1 where id = 1";
 
-/// The row that follows `before`, with its hash.
-pub(crate) fn sealed(before: &str, seq: i64, at: Timestamp, entry: &Entry) -> String {
-    hash(before, seq, at, entry)
-}
-
 /// Writes an entry down inside a transaction: it stands if and only if what it tells of does.
 macro_rules! write_down {
     ($tx:ident, $now:expr, $entry:expr) => {{
         let entry: domain::audit::Entry = $entry;
         let (seq, before): (i64, String) = sqlx::query_as($crate::audit::NEXT).fetch_one(&mut *$tx).await?;
-        let hash = $crate::audit::sealed(&before, seq, $now, &entry);
+        let hash = $crate::audit::hash(&before, seq, $now, &entry);
         sqlx::query($crate::audit::INSERT)
             .bind(seq)
             .bind($now.0)

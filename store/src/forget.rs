@@ -3,6 +3,7 @@
 //! What remains is about nobody: loops, plans, times, scores and probes as far as events name them.
 
 use crate::{
+    audit::write_down,
     db::{Db, Pools, change, read},
     error::Error,
     event::{KEY_OF, LOG_AFTER, LogRow, open_log},
@@ -10,7 +11,10 @@ use crate::{
     row::{all_parsed, parse, to_json},
     seal::{Key, anonymous},
 };
-use domain::{CandidateId, InterviewId, Timestamp, UserId};
+use domain::{
+    CandidateId, InterviewId, Timestamp, UserId,
+    audit::{Entry, Kind},
+};
 use std::{collections::BTreeMap, time::Duration};
 
 /// Attempts to empty SQLite's log while others read.
@@ -36,7 +40,7 @@ impl Db {
     /// [`Error::NotFound`] when there is none for them; [`Error::Held`] while a legal hold stands; [`Error::Database`].
     pub async fn forget_for(&self, id: CandidateId, user: UserId, now: Timestamp) -> Result<(), Error> {
         self.candidate_led_by(id, user).await?;
-        self.forget(id, now).await
+        self.forget_whole(id, Some(user), now, false).await
     }
 
     /// Forgets a candidate; a second time changes nothing. Whoever calls has the right to.
@@ -45,11 +49,17 @@ impl Db {
     /// [`Error::NotFound`] when there never was one; [`Error::Held`] while a legal hold stands; [`Error::Database`].
     /// Nothing is forgotten then.
     pub async fn forget(&self, id: CandidateId, now: Timestamp) -> Result<(), Error> {
-        self.forget_whole(id, now, false).await
+        self.forget_whole(id, None, now, false).await
     }
 
-    /// `held_too`: also against a legal hold, because it was lifted before they were forgotten the first time.
-    async fn forget_whole(&self, id: CandidateId, now: Timestamp, held_too: bool) -> Result<(), Error> {
+    /// `by`: who wanted it; nobody where a rule did. `held_too`: also against a legal hold, because it was lifted before they were forgotten the first time.
+    async fn forget_whole(
+        &self,
+        id: CandidateId,
+        by: Option<UserId>,
+        now: Timestamp,
+        held_too: bool,
+    ) -> Result<(), Error> {
         const THERE: &str = "select 1 from candidate where id = $1";
         let candidate = id.to_string();
         let interviews: Vec<InterviewId> = change!(self, |tx| {
@@ -58,7 +68,10 @@ impl Db {
                 let there = sqlx::query(THERE).bind(&candidate).fetch_optional(&mut *tx).await?;
                 return Err(if there.is_some() { Error::Held } else { Error::NotFound });
             }
-            sqlx::query(LEDGER).bind(&candidate).bind(now.0).execute(&mut *tx).await?;
+            let first = sqlx::query(LEDGER).bind(&candidate).bind(now.0).execute(&mut *tx).await?.rows_affected() == 1;
+            if first {
+                write_down!(tx, now, Entry::new(by, Kind::Deletion, format!("candidate:{candidate}")));
+            }
             let ids: Vec<String> = sqlx::query_scalar(INTERVIEWS).bind(&candidate).fetch_all(&mut *tx).await?;
             for interview in &ids {
                 let key: Option<String> = sqlx::query_scalar(KEY_OF).bind(interview).fetch_optional(&mut *tx).await?;
@@ -110,7 +123,7 @@ impl Db {
             let there: Option<i32> =
                 read!(self, |pool| sqlx::query_scalar(THERE).bind(id.to_string()).fetch_optional(pool).await?);
             if there.is_some() {
-                self.forget_whole(*id, *at, true).await?;
+                self.forget_whole(*id, None, *at, true).await?;
                 again += 1;
             } else {
                 change!(self, |tx| sqlx::query(LEDGER)

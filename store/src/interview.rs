@@ -4,7 +4,7 @@ mod summary;
 mod visible;
 
 pub use summary::InterviewSummary;
-pub(crate) use visible::{created_by, loop_visible_to, sees_interview, visible_to};
+pub(crate) use visible::{created_by, loop_visible_to, of_somebody_else, sees_interview, visible_to};
 
 use crate::{
     candidate::open_name,

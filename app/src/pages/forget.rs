@@ -5,10 +5,7 @@ use crate::{
     state::state,
     ui::{Field, Frame, NoteField, Place, lang, name_of, page, problem_text},
 };
-use domain::{
-    CandidateId, Locale,
-    audit::{Entry, Kind},
-};
+use domain::{CandidateId, Locale};
 use leptos::{form::ActionForm, prelude::*};
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
@@ -27,7 +24,6 @@ pub async fn forget_candidate(candidate: CandidateId, confirmation: String, lang
         return Err(AppError::invalid("confirmation", "confirmation"));
     }
     db.forget_for(candidate, viewer.id, clock::now()).await?;
-    db.audit(Entry::new(Some(viewer.id), Kind::Deletion, format!("candidate:{candidate}")), clock::now()).await?;
     leptos_axum::redirect(&format!("/{lang}/candidates"));
     Ok(())
 }

@@ -5,6 +5,7 @@ use crate::{
     audit::write_down,
     db::{Db, change},
     error::Error,
+    interview::of_somebody_else,
     listen::Announce,
     row::to_json,
     seal::{Key, seal_event},
@@ -43,8 +44,12 @@ pub enum Outcome {
 }
 
 /// Makes appends to one log wait for each other, and finds the log only for its interviewer.
-const LOCK: &str = "update interview set last_seq = last_seq where id = $1 and interviewer_id = $2
-    returning plan, created_at, last_seq";
+const LOCK: &str = concat!(
+    "update interview set last_seq = last_seq where id = $1 and interviewer_id = $2
+     and exists (select 1 from interview_loop l where l.id = interview.loop_id and ",
+    of_somebody_else!("$2"),
+    ") returning plan, created_at, last_seq"
+);
 const ELSEWHERE: &str = "select 1 from interview_event where id = $1";
 const INSERT: &str = "insert into interview_event (interview_id, seq, id, actor, kind, payload, at, received_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8)";

@@ -1,6 +1,6 @@
 //! Interviews in one line, for lists.
 
-use super::visible_to;
+use super::{of_somebody_else, visible_to};
 use crate::{
     candidate::open_name,
     db::{Db, read},
@@ -96,7 +96,11 @@ impl Db {
     /// # Errors
     /// [`Error::Corrupt`] for a row that cannot be read; [`Error::Database`].
     pub async fn interviews_of(&self, user: UserId) -> Result<Vec<InterviewSummary>, Error> {
-        const SQL: &str = select_summary!("i.interviewer_id = $1 order by i.created_at desc, i.id desc limit $2");
+        const SQL: &str = select_summary!(
+            "i.interviewer_id = $1 and ",
+            of_somebody_else!("$1"),
+            " order by i.created_at desc, i.id desc limit $2"
+        );
         let rows: Vec<SummaryRow> =
             read!(self, |pool| sqlx::query_as(SQL).bind(user.to_string()).bind(LISTED).fetch_all(pool).await?);
         all(rows)

@@ -13,11 +13,26 @@ macro_rules! created_by {
     };
 }
 
+/// True unless the loop `l` is about the user: somebody who works here and applies sees nothing of it.
+macro_rules! of_somebody_else {
+    ($user:literal) => {
+        concat!("not exists (select 1 from candidate a where a.id = l.candidate_id and a.applicant_id = ", $user, ")")
+    };
+}
+
 /// **Who sees an interview** `i` of the loop `l`: its interviewer, and whoever created its loop while they are a lead
 /// or an administrator. The argument is the placeholder of the user.
 macro_rules! visible_to {
     ($user:literal) => {
-        concat!("(i.interviewer_id = ", $user, " or ", $crate::interview::created_by!($user), ")")
+        concat!(
+            "((i.interviewer_id = ",
+            $user,
+            " or ",
+            $crate::interview::created_by!($user),
+            ") and ",
+            $crate::interview::of_somebody_else!($user),
+            ")"
+        )
     };
 }
 
@@ -39,16 +54,19 @@ macro_rules! sees_interview {
 macro_rules! loop_visible_to {
     ($user:literal) => {
         concat!(
-            "(",
+            "((",
             $crate::interview::created_by!($user),
             " or exists (select 1 from interview h where h.loop_id = l.id and h.interviewer_id = ",
             $user,
-            "))"
+            ")) and ",
+            $crate::interview::of_somebody_else!($user),
+            ")"
         )
     };
 }
 
 pub(crate) use created_by;
 pub(crate) use loop_visible_to;
+pub(crate) use of_somebody_else;
 pub(crate) use sees_interview;
 pub(crate) use visible_to;

@@ -13,6 +13,7 @@ stories!(
     loops_are_seen_by_who_takes_part,
     a_loop_ends_as_its_lead_says,
     asked_questions_are_remembered,
+    who_applies_sees_nothing_about_themselves,
 );
 
 fn new(name: &str, email: Option<&str>) -> NewCandidate {
@@ -169,4 +170,20 @@ async fn asked_questions_are_remembered(home: &Home) {
     let (lead, _, unrelated) = home.an_interview().await;
     let stranger = home.db.interview_for(unrelated, lead).await.unwrap().candidate;
     assert_eq!(home.db.asked(stranger).await.unwrap(), []);
+}
+
+async fn who_applies_sees_nothing_about_themselves(home: &Home) {
+    let lead = home.person("lead", &[Role::Lead]).await;
+    // Entered before there was an account, whose e-mail is written otherwise.
+    let candidate = home.db.create_candidate(&new("Eve", Some("EVE@example.com")), lead, NOW).await.unwrap();
+    let of = home.db.create_loop(candidate, Level::Middle, lead, NOW).await.unwrap();
+    let eve = home.person("eve", &[Role::Administrator, Role::Lead, Role::Interviewer]).await;
+    let own = home.db.create_interview(of, eve, Locale::En, &plan(), NOW).await.unwrap();
+    assert!(matches!(home.db.candidate_for(candidate, eve).await, Err(Error::NotFound)));
+    assert!(matches!(home.db.loop_for(of, eve).await, Err(Error::NotFound)));
+    assert!(matches!(home.db.interview_for(own, eve).await, Err(Error::NotFound)));
+    assert!(matches!(home.db.state_for(own, eve).await, Err(Error::NotFound)));
+    assert_eq!(home.db.interviews_of(eve).await.unwrap(), []);
+    assert_eq!(home.db.loops_of(candidate, eve).await.unwrap(), []);
+    home.db.interview_for(own, lead).await.unwrap();
 }
