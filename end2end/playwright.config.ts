@@ -8,6 +8,7 @@ import { LANGS } from "./fixtures/texts";
 const port = process.env.HOPWISE_E2E_PORT ?? "3999";
 const profile = process.env.HOPWISE_E2E_PROFILE ?? "release"; // debug: what `cargo leptos build` leaves
 const address = `127.0.0.1:${port}`;
+const BROWSERS = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 const needsJs = /\.hydrate\.spec\.ts$/; // such a spec is about an island; every other one must pass without JavaScript too
 
 export default defineConfig<Options>({
@@ -21,11 +22,11 @@ export default defineConfig<Options>({
   use: {
     baseURL: `http://${address}`,
     timezoneId: "UTC",
-    trace: "retain-on-failure",
+    trace: process.env.CI ? "on-first-retry" : "off", // recording costs a quarter of the time; at a desk: --trace on
     contextOptions: { reducedMotion: "reduce" }, // a colour on its way between two values has any contrast
     launchOptions: {
-      // Without either, Playwright's own Chromium.
-      executablePath: process.env.CHROMIUM || ["/usr/bin/chromium"].find((path) => existsSync(path)),
+      // As in scripts/env.sh; without any, Playwright's own Chromium.
+      executablePath: process.env.CHROMIUM || BROWSERS.find((path) => existsSync(path)),
       args: [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",

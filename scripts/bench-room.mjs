@@ -23,7 +23,7 @@ const pressed = (page, digit) =>
   );
 
 export async function room(base, password) {
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ARGUMENTS });
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || undefined, args: ARGUMENTS });
   try {
     const page = await browser.newPage();
     await page.goto(`${base}/en/sign-in`);
