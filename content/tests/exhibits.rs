@@ -52,7 +52,7 @@ fn run(exhibit: &Exhibit, program: &Path, folder: &Path, file: &str) -> Option<(
     let (send, ended) = mpsc::channel();
     thread::spawn(move || send.send(child.wait_with_output()));
     let Ok(output) = ended.recv_timeout(PATIENCE) else {
-        Command::new("kill").arg(id).status().unwrap();
+        Command::new("sh").args(["-c", &format!("kill {id}")]).status().unwrap();
         return None;
     };
     let output = output.unwrap();
