@@ -158,7 +158,6 @@ question-fresh = Up to date in EN, RU, HE
 question-stale = The English text has changed since this translation
 question-about = About this question
 question-pool = Pool
-question-dimension = { $name }, { $n } %
 question-checked = The date is when the source was last read.
 part-prompt = Ask
 part-glance = At a glance
@@ -606,3 +605,53 @@ coverage-stale-count =
        *[other] { $n } stale
     }
 coverage-fresh = Every translation matches its English text.
+
+settings-title = Settings
+settings-company = Company
+settings-name = Company name
+settings-name-hint = Candidates see it on their page and on the copy they may ask for.
+settings-language = Language of whoever has not chosen one
+settings-quiet = Quiet hours
+settings-quiet-text = Within these hours and on these days nobody is reminded of a scorecard.
+settings-from = From, hour
+settings-to = Until, hour
+settings-weekend = Weekend
+settings-zone = Time zone
+settings-zone-hint = A name of the IANA database, as in Europe/Berlin or Asia/Jerusalem.
+settings-save = Save the settings
+settings-weights = Weights
+settings-weights-text = What each dimension counts in the composite, by level. An interview keeps the version it was planned with.
+settings-weights-new = Change the weights of a level
+settings-theory = Theory, %
+settings-practice = Practice, %
+settings-architecture = Architecture, %
+settings-reason = Reason
+settings-reason-hint = Everybody who reads a scorecard may read it.
+settings-weights-save = Save a new version
+settings-version = Version
+settings-change = { $level }, version { $n }
+settings-changes = What was changed, and why
+settings-bank = Question bank
+settings-questions = { $n ->
+    [one] { $n } question was loaded at the start.
+   *[other] { $n } questions were loaded at the start.
+}
+settings-folder = It is read from the folder that the operator of the server names in
+weekend-saturday-sunday = Saturday and Sunday
+weekend-friday-saturday = Friday and Saturday
+scorecard-weights = Weights: version { $n }.
+audit-imported = candidates imported
+audit-held = legal hold set
+audit-released = legal hold lifted
+audit-retention-changed = retention changed
+audit-settings-changed = settings changed
+audit-weights-changed = weights changed
+invalid-company = Enter at most 80 characters on one line.
+invalid-hour = Enter a whole hour from 0 to 23.
+invalid-zone = No such time zone. Write it as in Europe/Berlin.
+invalid-weights = Enter three whole percentages above 0 that add up to 100.
+invalid-why = Give a reason, in at most 500 characters.
+home-owed = Scorecards you owe
+home-owed-text = Memory of an interview fades within hours. Write these first.
+home-owed-hour = over an hour ago
+home-owed-day = over a day ago

@@ -160,7 +160,6 @@ question-fresh = מעודכן ב־EN, RU, HE
 question-stale = הטקסט באנגלית השתנה מאז התרגום
 question-about = פרטי השאלה
 question-pool = ייעוד
-question-dimension = { $name }, { $n }%
 question-checked = התאריך: מתי קראנו את המקור לאחרונה.
 part-prompt = איך שואלים
 part-glance = במבט אחד
@@ -614,3 +613,54 @@ coverage-stale-count =
        *[other] { $n } התיישנו
     }
 coverage-fresh = כל התרגומים תואמים את הטקסט באנגלית.
+
+settings-title = הגדרות
+settings-company = החברה
+settings-name = שם החברה
+settings-name-hint = המועמדים רואים אותו בדף שלהם ובעותק שהם רשאים לבקש.
+settings-language = שפה למי שלא בחרו שפה
+settings-quiet = שעות שקטות
+settings-quiet-text = בשעות ובימים האלה לא נשלחת לאיש תזכורת על טופס הערכה.
+settings-from = משעה
+settings-to = עד שעה
+settings-weekend = סוף שבוע
+settings-zone = אזור זמן
+settings-zone-hint = שם ממאגר IANA, למשל Asia/Jerusalem או Europe/Berlin.
+settings-save = שמירת ההגדרות
+settings-weights = משקלים
+settings-weights-text = משקלו של כל ממד בציון המשוקלל, לפי רמה. ריאיון נשאר עם הגרסה שלפיה תוכנן.
+settings-weights-new = שינוי המשקלים של רמה
+settings-theory = תאוריה, %
+settings-practice = פרקטיקה, %
+settings-architecture = ארכיטקטורה, %
+settings-reason = נימוק
+settings-reason-hint = כל מי שקוראים טופס הערכה יכולים לקרוא אותו.
+settings-weights-save = שמירת גרסה חדשה
+settings-version = גרסה
+settings-change = { $level }, גרסה { $n }
+settings-changes = מה השתנה ולמה
+settings-bank = מאגר השאלות
+settings-questions = { $n ->
+    [one] שאלה אחת נטענה בהפעלה.
+    [two] שתי שאלות נטענו בהפעלה.
+   *[other] { $n } שאלות נטענו בהפעלה.
+}
+settings-folder = את התיקייה שממנה הוא נקרא קובע מפעיל השרת במשתנה
+weekend-saturday-sunday = שבת וראשון
+weekend-friday-saturday = שישי ושבת
+scorecard-weights = משקלים: גרסה { $n }.
+audit-imported = ייבוא מועמדים
+audit-held = הוטל צו שמירה
+audit-released = הוסר צו שמירה
+audit-retention-changed = שונו תקופות השמירה
+audit-settings-changed = שונו ההגדרות
+audit-weights-changed = שונו המשקלים
+invalid-company = לכל היותר 80 תווים, בשורה אחת.
+invalid-hour = יש להזין שעה שלמה בין 0 ל־23.
+invalid-zone = אין אזור זמן כזה. כותבים אותו כמו Asia/Jerusalem.
+invalid-weights = יש להזין שלושה מספרים שלמים גדולים מ־0 שסכומם 100.
+invalid-why = יש לכתוב נימוק של עד 500 תווים.
+home-owed = טופסי הערכה שממתינים לכם
+home-owed-text = הרושם מריאיון מתפוגג תוך שעות. כדאי להתחיל באלה.
+home-owed-hour = לפני יותר משעה
+home-owed-day = לפני יותר מיממה

@@ -160,7 +160,6 @@ question-fresh = Актуально: EN, RU, HE
 question-stale = Перевод устарел: английский текст с тех пор изменился
 question-about = Об этом вопросе
 question-pool = Назначение
-question-dimension = { $name }, { $n } %
 question-checked = Дата — когда мы последний раз читали источник.
 part-prompt = Как спросить
 part-glance = Коротко
@@ -614,3 +613,55 @@ coverage-stale-count =
        *[many] { $n } устарело
     }
 coverage-fresh = Все переводы соответствуют английскому тексту.
+
+settings-title = Настройки
+settings-company = Компания
+settings-name = Название компании
+settings-name-hint = Кандидаты видят его на своей странице и в копии, которую вправе запросить.
+settings-language = Язык для тех, кто его не выбрал
+settings-quiet = Тихие часы
+settings-quiet-text = В эти часы и дни никому не напоминают об оценочных листах.
+settings-from = С какого часа
+settings-to = До какого часа
+settings-weekend = Выходные
+settings-zone = Часовой пояс
+settings-zone-hint = Имя из базы IANA, например Europe/Moscow или Asia/Jerusalem.
+settings-save = Сохранить настройки
+settings-weights = Вес
+settings-weights-text = Сколько весит каждое измерение в сводной оценке на каждом уровне. За интервью остаётся та версия, по которой его планировали.
+settings-weights-new = Изменить вес для уровня
+settings-theory = Теория, %
+settings-practice = Практика, %
+settings-architecture = Архитектура, %
+settings-reason = Обоснование
+settings-reason-hint = Его может прочитать каждый, кто читает оценочный лист.
+settings-weights-save = Сохранить новую версию
+settings-version = Версия
+settings-change = { $level }, версия { $n }
+settings-changes = Что и почему меняли
+settings-bank = Банк вопросов
+settings-questions = { $n ->
+    [one] При запуске загружен { $n } вопрос.
+    [few] При запуске загружено { $n } вопроса.
+    [many] При запуске загружено { $n } вопросов.
+   *[other] При запуске загружено { $n } вопроса.
+}
+settings-folder = Папку, из которой он читается, задаёт администратор сервера в переменной
+weekend-saturday-sunday = Суббота и воскресенье
+weekend-friday-saturday = Пятница и суббота
+scorecard-weights = Вес: версия { $n }.
+audit-imported = импорт кандидатов
+audit-held = установлен запрет на удаление
+audit-released = снят запрет на удаление
+audit-retention-changed = изменены сроки хранения
+audit-settings-changed = изменены настройки
+audit-weights-changed = изменён вес
+invalid-company = Не больше 80 символов, в одну строку.
+invalid-hour = Введите целый час от 0 до 23.
+invalid-zone = Такого часового пояса нет. Запишите его как Europe/Moscow.
+invalid-weights = Введите три целых числа больше 0, которые в сумме дают 100.
+invalid-why = Напишите обоснование, не больше 500 символов.
+home-owed = Оценочные листы за вами
+home-owed-text = Впечатление от интервью стирается за считаные часы. Начните с них.
+home-owed-hour = больше часа назад
+home-owed-day = больше суток назад

@@ -154,6 +154,9 @@ doors! {
     SET_ROLES "/api/set_roles" ADMINISTRATORS, All;
     SET_DISABLED "/api/set_disabled" ADMINISTRATORS, All;
     MAKE_RESET "/api/make_reset" ADMINISTRATORS, All;
+    SETTINGS "/:lang/settings" ADMINISTRATORS, All;
+    SET_SETTINGS "/api/set_settings" ADMINISTRATORS, All;
+    SET_WEIGHTS "/api/set_weights" ADMINISTRATORS, All;
     AUDIT "/:lang/audit" ADMINISTRATORS, All;
     AUDIT_EXPORT "/export/audit.csv" ADMINISTRATORS, All;
 }

@@ -97,6 +97,7 @@ fn every_key_that_is_used_exists_and_every_key_is_used() {
         "import-problem-",
         "import-row-",
         "reference-probe-",
+        "weekend-",
     ];
     let unused: Vec<_> = keys
         .iter()

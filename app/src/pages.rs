@@ -20,6 +20,7 @@ pub mod reference;
 pub mod retention;
 pub mod run;
 pub mod scorecard;
+pub mod settings;
 pub mod setup;
 pub mod sign_in;
 pub mod tracks;

@@ -25,6 +25,7 @@ use crate::{
         retention::RetentionPage,
         run::RunPage,
         scorecard::ScorecardPage,
+        settings::SettingsPage,
         setup::SetupPage,
         sign_in::SignInPage,
         tracks::TracksPage,
@@ -86,6 +87,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/:lang/people") view=PeoplePage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/people/link") view=LinkPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/welcome/:token") view=WelcomePage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/settings") view=SettingsPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/audit") view=AuditPage ssr=SsrMode::Async/>
             </Routes>
         </Router>

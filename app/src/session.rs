@@ -5,6 +5,7 @@ use domain::{Timestamp, UserId, time::MINUTE};
 use http::{HeaderMap, HeaderValue, header};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
+use std::net::IpAddr;
 
 /// How long a session lasts without being renewed, in ms: 14 days.
 const LASTS: i64 = 14 * 24 * 60 * MINUTE;
@@ -28,11 +29,31 @@ impl CookiePolicy {
         }
     }
 
-    fn header(self, value: &str, max_age: i64) -> Result<HeaderValue, AppError> {
+    /// A cookie out of the reach of scripts and other sites.
+    ///
+    /// # Errors
+    /// [`AppError::Internal`] for a value that cannot stand in a header.
+    pub fn header(self, name: &str, value: &str, max_age: i64) -> Result<HeaderValue, AppError> {
         let secure = if self == Self::Secure { "; Secure" } else { "" };
-        let text = format!("{}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={max_age}{secure}", self.name());
+        let text = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={max_age}{secure}");
         HeaderValue::from_str(&text).map_err(AppError::internal)
     }
+}
+
+/// Where a request comes from; the server puts it into the request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ClientAddress(pub IpAddr);
+
+/// The hash of the token under which whoever asks is signed in; the server puts it into the request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SessionHash(pub String);
+
+/// The address of this request; without one, all share a name.
+#[must_use]
+pub fn client_address() -> String {
+    let parts = use_context::<http::request::Parts>();
+    let address = parts.and_then(|it| it.extensions.get::<ClientAddress>().copied());
+    address.map(|it| it.0.to_string()).unwrap_or_default()
 }
 
 /// The value of a cookie.
@@ -56,7 +77,7 @@ pub async fn open(state: &AppState, user: UserId) -> Result<(), AppError> {
         .unwrap_or_default();
     let agent: String = agent.chars().take(200).collect();
     state.db.create_session(&token::hash(&secret), user, &agent, now, Timestamp(now.0 + LASTS)).await?;
-    send(state.cookies.header(&secret, LASTS / 1_000)?);
+    send(state.cookies.header(state.cookies.name(), &secret, LASTS / 1_000)?);
     Ok(())
 }
 
@@ -66,7 +87,7 @@ pub async fn open(state: &AppState, user: UserId) -> Result<(), AppError> {
 /// [`AppError::Internal`] when it cannot be deleted.
 pub async fn close(state: &AppState) -> Result<(), AppError> {
     end(state).await?;
-    send(state.cookies.header("", 0)?);
+    send(state.cookies.header(state.cookies.name(), "", 0)?);
     Ok(())
 }
 
@@ -85,7 +106,8 @@ async fn end(state: &AppState) -> Result<(), AppError> {
     Ok(())
 }
 
-fn send(cookie: HeaderValue) {
+/// Sends a cookie with the answer to this request.
+pub fn send(cookie: HeaderValue) {
     if let Some(response) = use_context::<ResponseOptions>() {
         response.append_header(header::SET_COOKIE, cookie);
     }
@@ -106,8 +128,8 @@ mod tests {
 
     #[test]
     fn cookies_carry_their_flags() {
-        let secure = CookiePolicy::Secure.header("x", 9).unwrap();
+        let secure = CookiePolicy::Secure.header(CookiePolicy::Secure.name(), "x", 9).unwrap();
         assert_eq!(secure, "__Host-session=x; Path=/; HttpOnly; SameSite=Lax; Max-Age=9; Secure");
-        assert!(!CookiePolicy::Plain.header("x", 9).unwrap().to_str().unwrap().contains("Secure"));
+        assert!(!CookiePolicy::Plain.header("session", "x", 9).unwrap().to_str().unwrap().contains("Secure"));
     }
 }

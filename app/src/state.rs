@@ -2,6 +2,7 @@
 
 use crate::{AppError, live::Live, session::CookiePolicy};
 use content::Bank;
+use ipnet::IpNet;
 use leptos::prelude::use_context;
 use probe::Prober;
 use std::sync::Arc;
@@ -20,6 +21,10 @@ pub struct AppState {
     pub live: Live,
     /// How session cookies are written.
     pub cookies: CookiePolicy,
+    /// The address that people know the server by, without a slash at the end: for links that are shown to copy.
+    pub public_url: Arc<str>,
+    /// The proxies in front whose word about addresses counts.
+    pub proxies: Arc<[IpNet]>,
 }
 
 /// The state, from the context of a request.

@@ -14,12 +14,17 @@ pub use problem::{ProblemPage, page, problem_text};
 
 use crate::lang::Lang;
 use domain::Locale;
-use leptos::prelude::use_context;
+use leptos::prelude::*;
 
 /// A candidate's name, or the words for one who was forgotten.
 #[must_use]
 pub fn name_of(name: Option<String>) -> String {
     name.unwrap_or_else(|| lang().t("candidate-forgotten"))
+}
+
+/// A row of a plate with the company's name; nothing until it is set.
+pub fn company_row(lang: Lang, company: String) -> impl IntoView {
+    (!company.is_empty()).then(|| view! { <dt>{lang.t("settings-company")}</dt><dd><bdi>{company}</bdi></dd> })
 }
 
 /// The language of the page that is being drawn.

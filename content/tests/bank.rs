@@ -104,7 +104,7 @@ fn what_people_type_is_found_best_first_and_shown_in_context() {
 
 #[test]
 fn the_browsers_tests_know_what_a_junior_is_asked() {
-    let plan = plan::build(Level::Junior, &BANK.candidates(), &[]).unwrap();
+    let plan = plan::build(Level::Junior, domain::weights::Version::default(), &BANK.candidates(), &[]).unwrap();
     let ids: Vec<&str> = plan.items.iter().map(|it| it.question.as_str()).collect();
     let wanted = format!("{}\n", ids.join("\n"));
     let file = dir().join("../end2end/fixtures/junior.txt");
@@ -114,7 +114,7 @@ fn the_browsers_tests_know_what_a_junior_is_asked() {
 #[test]
 fn every_level_has_a_full_plan() {
     for level in Level::ALL {
-        let plan = plan::build(*level, &BANK.candidates(), &[]).unwrap();
+        let plan = plan::build(*level, domain::weights::Version::default(), &BANK.candidates(), &[]).unwrap();
         assert!(plan.short.iter().all(|it| it.minutes <= 4), "{level}: {:?}", plan.short);
     }
 }

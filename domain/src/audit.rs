@@ -43,6 +43,18 @@ named! {
         Export = "export",
         /// Something was deleted for good.
         Deletion = "deletion",
+        /// Candidates were entered from a file.
+        Imported = "imported",
+        /// A candidate was put under a legal hold.
+        Held = "held",
+        /// A legal hold was lifted.
+        Released = "released",
+        /// The rules by which candidates are forgotten were changed.
+        RetentionChanged = "retention-changed",
+        /// The company's settings were changed.
+        SettingsChanged = "settings-changed",
+        /// What a dimension counts at a level was changed.
+        WeightsChanged = "weights-changed",
         /// Hidden scores were opened before their time.
         BreakGlass = "break-glass",
         /// Somebody tried what they may not do.

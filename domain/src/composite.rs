@@ -1,6 +1,6 @@
 //! The composite: Σ weight · mean of each dimension, honest about what was not rated.
 
-use crate::{Dimension, Score};
+use crate::{Dimension, Score, weights::Weights};
 use serde::{Deserialize, Serialize};
 
 /// Rated items that a dimension needs before its mean says anything.
@@ -50,14 +50,14 @@ pub fn means(scores: &[(Dimension, Option<Score>)]) -> Vec<Mean> {
         .collect()
 }
 
-/// The composite of the given means with the weights of [`Dimension::weight`].
+/// The composite of the given means.
 #[must_use]
-pub fn composite(means: &[Mean]) -> Composite {
+pub fn composite(means: &[Mean], weights: Weights) -> Composite {
     if means.iter().all(|it| it.mean.is_none()) {
         return Composite::Insufficient;
     }
     let with = |missing: f64| -> f64 {
-        means.iter().map(|it| f64::from(it.dimension.weight()) * it.mean.unwrap_or(missing)).sum::<f64>() / 100.0
+        means.iter().map(|it| f64::from(weights.of(it.dimension)) * it.mean.unwrap_or(missing)).sum::<f64>() / 100.0
     };
     if means.iter().all(|it| it.mean.is_some()) {
         Composite::Point(with(0.0))
@@ -80,7 +80,7 @@ mod tests {
         let mut scores = rated(Dimension::Theory, &[3, 4]);
         scores.extend(rated(Dimension::Practice, &[4, 4]));
         scores.extend(rated(Dimension::Architecture, &[2, 3]));
-        let Composite::Point(value) = composite(&means(&scores)) else { panic!("not a point") };
+        let Composite::Point(value) = composite(&means(&scores), Weights::FIRST) else { panic!("not a point") };
         assert!((value - (0.3 * 3.5 + 0.4 * 4.0 + 0.3 * 2.5)).abs() < 1e-12);
     }
 
@@ -91,25 +91,32 @@ mod tests {
         scores.extend(rated(Dimension::Architecture, &[5, 0]));
         let means = means(&scores);
         assert_eq!((means[2].rated, means[2].planned, means[2].mean), (1, 2, None));
-        let Composite::Range { low, high } = composite(&means) else { panic!("not a range") };
+        let Composite::Range { low, high } = composite(&means, Weights::FIRST) else { panic!("not a range") };
         assert!((low - 2.8).abs() < 1e-12 && (high - 4.0).abs() < 1e-12, "{low} {high}");
     }
 
     #[test]
     fn nothing_rated_gives_no_number() {
         assert_eq!(
-            composite(&means(&[(Dimension::Theory, None), (Dimension::Practice, Some(Score::NotAssessed))])),
+            composite(
+                &means(&[(Dimension::Theory, None), (Dimension::Practice, Some(Score::NotAssessed))]),
+                Weights::FIRST
+            ),
             Composite::Insufficient
         );
     }
 
     proptest! {
         #[test]
-        fn stays_on_the_scale(numbers in prop::collection::vec((0_usize..3, 0_u8..6), 0..20)) {
+        fn stays_on_the_scale(
+            numbers in prop::collection::vec((0_usize..3, 0_u8..6), 0..20),
+            (theory, practice) in (1_u8..99).prop_flat_map(|it| (Just(it), 1..100 - it)),
+        ) {
+            let weights = Weights::try_from([theory, practice, 100 - theory - practice]).unwrap();
             let scores: Vec<_> = numbers.iter().map(|(d, n)| (Dimension::ALL[*d], Score::try_from(*n).ok())).collect();
-            match composite(&means(&scores)) {
-                Composite::Point(value) => prop_assert!((1.0..=5.0).contains(&value)),
-                Composite::Range { low, high } => prop_assert!(1.0 <= low && low < high && high <= 5.0),
+            match composite(&means(&scores), weights) {
+                Composite::Point(value) => prop_assert!((1.0 - 1e-9..=5.0 + 1e-9).contains(&value)),
+                Composite::Range { low, high } => prop_assert!(1.0 - 1e-9 <= low && low < high && high <= 5.0 + 1e-9),
                 Composite::Insufficient => {}
             }
         }

@@ -15,6 +15,7 @@ fn state() -> State {
     let (a, b) = ids();
     let item = |question, dimension| Item { question, dimension, minutes: 6, expected: 3 };
     State::new(Plan {
+        weights: crate::weights::Version::default(),
         level: Level::Junior,
         opening: 4,
         items: vec![item(a, Dimension::Theory), item(b, Dimension::Architecture)],

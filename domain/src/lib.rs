@@ -9,14 +9,18 @@ pub mod id;
 pub mod interview;
 pub mod level;
 pub mod locale;
+pub mod person;
 pub mod plan;
 pub mod pool;
+pub mod reminder;
 pub mod retention;
 pub mod run;
 pub mod score;
 pub mod scorecard;
+pub mod settings;
 pub mod time;
 pub mod track;
+pub mod weights;
 
 mod named;
 

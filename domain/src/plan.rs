@@ -1,6 +1,6 @@
 //! Builds the plan of an interview: which questions, in which order, for how many minutes.
 
-use crate::{Block, Dimension, Level, QuestionId, track::Track};
+use crate::{Block, Dimension, Level, QuestionId, track::Track, weights};
 use serde::{Deserialize, Serialize};
 
 /// What the planner knows of a bank question.
@@ -36,6 +36,9 @@ pub struct Item {
 pub struct Plan {
     /// The level it was built for.
     pub level: Level,
+    /// What each dimension counts, as it was when the plan was built. Plans of before there were versions have the first.
+    #[serde(default)]
+    pub weights: weights::Version,
     /// Minutes of the opening.
     pub opening: u16,
     /// The questions, theory first, then practice, then architecture.
@@ -68,7 +71,7 @@ pub fn expected(primary: Level, level: Level) -> u8 {
     (3 + rank(level)).saturating_sub(rank(primary)).clamp(1, 5) as u8
 }
 
-/// Builds the plan of `level` from `bank`, leaving out what `asked` lists.
+/// Builds the plan of `level` from `bank`, leaving out what `asked` lists. The core is split by the weights.
 ///
 /// Per dimension the subset is taken whose minutes come nearest to the track's without going over (exact, by dynamic
 /// programming over minutes); among equals the one with more questions, then more blocks, then the earlier in the bank.
@@ -76,9 +79,10 @@ pub fn expected(primary: Level, level: Level) -> u8 {
 ///
 /// # Errors
 /// [`Empty`] when not a single question fits.
-pub fn build(level: Level, bank: &[Candidate], asked: &[QuestionId]) -> Result<Plan, Empty> {
-    let track = Track::of(level);
-    let mut plan = Plan { level, opening: track.opening, items: Vec::new(), close: track.close, short: Vec::new() };
+pub fn build(level: Level, weights: weights::Version, bank: &[Candidate], asked: &[QuestionId]) -> Result<Plan, Empty> {
+    let track = Track::of(level).weighed(weights.weights);
+    let mut plan =
+        Plan { level, weights, opening: track.opening, items: Vec::new(), close: track.close, short: Vec::new() };
     for dimension in Dimension::ALL {
         let minutes = track.of_dimension(*dimension);
         let fits: Vec<&Candidate> = bank

@@ -22,7 +22,7 @@ fn fills_the_minutes_exactly_when_it_can() {
         candidate(4, Block::Debugging, Dimension::Practice, 14),
         candidate(5, Block::Performance, Dimension::Architecture, 11),
     ];
-    let plan = build(Level::Junior, &bank, &[]).unwrap();
+    let plan = build(Level::Junior, weights::Version::default(), &bank, &[]).unwrap();
     let ids: Vec<&str> = plan.items.iter().map(|it| it.question.as_str()).collect();
     assert_eq!(ids, ["question-2", "question-3", "question-4", "question-5"]);
     assert!(plan.short.is_empty());
@@ -32,10 +32,10 @@ fn fills_the_minutes_exactly_when_it_can() {
 fn says_what_is_short_and_never_repeats_a_question() {
     let bank =
         [candidate(1, Block::Foundations, Dimension::Theory, 5), candidate(2, Block::Http, Dimension::Theory, 5)];
-    let plan = build(Level::Middle, &bank, &["question-1".parse().unwrap()]).unwrap();
+    let plan = build(Level::Middle, weights::Version::default(), &bank, &["question-1".parse().unwrap()]).unwrap();
     assert_eq!(plan.items.len(), 1);
     assert_eq!(plan.short.iter().map(|it| it.minutes).collect::<Vec<_>>(), [6, 14, 11]);
-    assert_eq!(build(Level::Lead, &bank, &[]), Err(Empty));
+    assert_eq!(build(Level::Lead, weights::Version::default(), &bank, &[]), Err(Empty));
 }
 
 #[test]
@@ -51,7 +51,7 @@ proptest! {
     fn is_never_over_time_and_never_beaten_by_brute_force(minutes in prop::collection::vec(1_u16..16, 0..9)) {
         let bank: Vec<Candidate> = minutes.iter().enumerate()
             .map(|(n, m)| candidate(n, Block::ALL[n % 7], Dimension::Practice, *m)).collect();
-        let Ok(plan) = build(Level::Junior, &bank, &[]) else {
+        let Ok(plan) = build(Level::Junior, weights::Version::default(), &bank, &[]) else {
             prop_assert!(minutes.iter().all(|m| *m > 14));
             return Ok(());
         };

@@ -87,5 +87,10 @@ pub fn of(state: &State, rater: UserId) -> Scorecard {
         })
         .collect();
     let means = composite::means(&lines.iter().map(|it| (it.dimension, it.score)).collect::<Vec<_>>());
-    Scorecard { composite: composite::composite(&means), lines, means, submitted: state.submitted.get(&rater).cloned() }
+    Scorecard {
+        composite: composite::composite(&means, state.plan.weights.weights),
+        lines,
+        means,
+        submitted: state.submitted.get(&rater).cloned(),
+    }
 }

@@ -1,6 +1,6 @@
 //! The plan template of each level: how many minutes an interview has and how they are split.
 
-use crate::{Dimension, Level};
+use crate::{Dimension, Level, weights::Weights};
 
 /// Minutes of an interview at one level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +26,20 @@ impl Track {
             Level::Senior => Self { opening: 5, theory: 14, practice: 20, architecture: 14, close: 7 },
             Level::Lead => Self { opening: 5, theory: 22, practice: 30, architecture: 23, close: 10 },
         }
+    }
+
+    /// The same minutes with the core split by other weights. For the first weights the split stays as it is written above:
+    /// the source documents round it their own way.
+    #[must_use]
+    pub fn weighed(self, weights: Weights) -> Self {
+        if weights == Weights::FIRST {
+            return self;
+        }
+        let core = self.theory + self.practice + self.architecture;
+        let share = |it: Dimension| (core * u16::from(weights.of(it)) + 50) / 100;
+        let (theory, architecture) = (share(Dimension::Theory), share(Dimension::Architecture));
+        // What rounding leaves goes to practice: no minute is lost and none invented.
+        Self { theory, architecture, practice: core.saturating_sub(theory + architecture), ..self }
     }
 
     /// Core minutes of one dimension.
@@ -66,8 +80,22 @@ mod tests {
             let core = f64::from(track.theory + track.practice + track.architecture);
             for dimension in Dimension::ALL {
                 let share = f64::from(track.of_dimension(*dimension)) / core * 100.0;
-                assert!((share - f64::from(dimension.weight())).abs() <= 2.0, "{level} {dimension}: {share}");
+                assert!(
+                    (share - f64::from(Weights::FIRST.of(*dimension))).abs() <= 2.0,
+                    "{level} {dimension}: {share}"
+                );
             }
         }
+    }
+
+    #[test]
+    fn other_weights_split_the_same_core() {
+        let weights = Weights::try_from([20, 50, 30]).unwrap();
+        let track = Track::of(Level::Senior).weighed(weights);
+        assert_eq!((track.theory, track.practice, track.architecture), (10, 24, 14));
+        for level in Level::ALL {
+            assert_eq!(Track::of(*level).weighed(weights).total(), Track::of(*level).total());
+        }
+        assert_eq!(Track::of(Level::Lead).weighed(Weights::FIRST), Track::of(Level::Lead));
     }
 }

@@ -1,6 +1,7 @@
 //! Settings: flags and environment variables, parsed once and passed on.
 
 use clap::Args;
+use ipnet::IpNet;
 use std::{net::SocketAddr, path::PathBuf};
 
 /// Where the database is.
@@ -35,6 +36,10 @@ pub struct ServeArgs {
     /// `Secure` unless it begins with `http://` and is not on loopback
     #[arg(long, env = "HOPWISE_PUBLIC_URL")]
     pub public_url: Option<String>,
+    /// Proxies in front whose `X-Forwarded-For` is believed, as addresses of networks (`10.0.0.0/8,fd00::/8`). Failed
+    /// sign-ins are counted by address: without this, all that comes through a proxy has the proxy's
+    #[arg(long = "trusted-proxy", env = "HOPWISE_TRUSTED_PROXIES", value_name = "NETWORK", value_delimiter = ',')]
+    pub trusted_proxies: Vec<IpNet>,
     /// Folder of the built style, scripts, fonts and WASM
     #[arg(long, env = "HOPWISE_SITE", default_value = "target/site")]
     pub site: PathBuf,

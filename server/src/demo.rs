@@ -62,7 +62,7 @@ pub async fn fill(state: &AppState, given: Option<&str>) -> Result<(), Failure> 
         let new = NewCandidate { name: name.to_owned(), email: None, locale };
         let candidate = state.db.create_candidate(&new, rater, at).await?;
         let of = state.db.create_loop(candidate, level, rater, at).await?;
-        let plan = plan::build(level, &state.bank.candidates(), &[])?;
+        let plan = plan::build(level, state.db.weights(level).await?, &state.bank.candidates(), &[])?;
         let id = state.db.create_interview(of, rater, locale, &plan, at).await?;
         let story = story(&plan, stage, number);
         play(state, id, rater, at, story).await?;

@@ -45,5 +45,5 @@ async fn audit_csv(
         (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"hopwise-audit.csv\""),
     ];
-    Ok((kind, audit::csv(&rows)).into_response())
+    Ok((kind, audit::csv(&rows)?).into_response())
 }

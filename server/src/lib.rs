@@ -6,6 +6,7 @@ pub mod demo;
 pub mod routes;
 pub mod serve;
 
+mod address;
 mod candidates;
 mod export;
 mod files;

@@ -1,10 +1,21 @@
 //! Live streams: role-shaped snapshots by server-sent events. A late joiner gets the newest first.
 
-use app::{AppError, access, clock, islands::trace::Drawn, pages, state::AppState, token, viewer::Viewer, wire};
+use app::{
+    AppError,
+    access::{self, Door},
+    clock,
+    islands::trace::Drawn,
+    pages,
+    session::SessionHash,
+    state::AppState,
+    token,
+    viewer::Viewer,
+    wire,
+};
 use axum::{
-    Extension, Json, Router,
-    extract::{Path, Query, State},
-    http::{HeaderName, StatusCode},
+    Json, Router,
+    extract::{FromRequestParts, Path, Query, State},
+    http::{HeaderName, StatusCode, request::Parts},
     response::{
         IntoResponse, Response, Sse,
         sse::{Event, KeepAlive},
@@ -14,9 +25,25 @@ use axum::{
 use domain::{InterviewId, Locale, RunId};
 use futures_util::{Stream, StreamExt};
 use serde::{Deserialize, Serialize};
-use std::convert::Infallible;
+use std::{convert::Infallible, time::Duration};
 use tokio_stream::wrappers::WatchStream;
 use tokio_util::sync::CancellationToken;
+
+/// How often an open stream asks whether its session has run out, when nothing tells it to.
+const ASK: Duration = Duration::from_secs(60);
+
+/// Who is signed in, and under which session; nobody else comes further.
+struct SignedIn(Viewer, SessionHash);
+
+impl<S: Sync> FromRequestParts<S> for SignedIn {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refusal> {
+        let of = &parts.extensions;
+        let both = of.get::<Viewer>().cloned().zip(of.get::<SessionHash>().cloned());
+        both.map(|(viewer, session)| Self(viewer, session)).ok_or(Refusal(AppError::SignIn))
+    }
+}
 
 #[derive(Clone)]
 struct Streams {
@@ -36,22 +63,20 @@ pub fn router(app: AppState, stop: CancellationToken) -> Router {
 /// An interview for one of its interviewers: only their own scores and notes.
 async fn interview(
     State(Streams { app, stop }): State<Streams>,
-    viewer: Option<Extension<Viewer>>,
+    SignedIn(viewer, session): SignedIn,
     Path(id): Path<InterviewId>,
 ) -> Result<Response, Refusal> {
-    let Extension(viewer) = viewer.ok_or(AppError::SignIn)?;
     if !access::INTERVIEW_STREAM.opens_to(&viewer.roles) {
         return Err(AppError::Forbidden.into());
     }
     app.db.interview_for(id, viewer.id).await.map_err(AppError::from)?;
     let changes = WatchStream::new(app.db.watch(id));
-    Ok(stream(
-        stop,
-        changes.then(move |_| {
-            let app = app.clone();
-            async move { pages::interview::snapshot(&app, id, viewer.id).await }
-        }),
-    ))
+    let over = shut(app.clone(), session, &access::INTERVIEW_STREAM);
+    let snapshots = changes.then(move |_| {
+        let app = app.clone();
+        async move { pages::interview::snapshot(&app, id, viewer.id).await }
+    });
+    Ok(stream(stop, snapshots.take_until(over)))
 }
 
 #[derive(Deserialize)]
@@ -84,10 +109,9 @@ async fn join(
 /// A probe under way, for the person who started it. Ends with the probe.
 async fn probe(
     State(Streams { app, stop }): State<Streams>,
-    viewer: Option<Extension<Viewer>>,
+    SignedIn(viewer, session): SignedIn,
     Path(id): Path<RunId>,
 ) -> Result<Response, Refusal> {
-    let Extension(viewer) = viewer.ok_or(AppError::SignIn)?;
     if !access::PROBE_STREAM.opens_to(&viewer.roles) {
         return Err(AppError::Forbidden.into());
     }
@@ -95,13 +119,29 @@ async fn probe(
         Some(newest) => {
             let results =
                 WatchStream::new(newest).filter_map(|it| async move { it.map(|it| Ok(Drawn::from((*it).clone()))) });
-            Ok(stream(stop, results))
+            Ok(stream(stop, results.take_until(shut(app, session, &access::PROBE_STREAM))))
         }
         // It has ended already: the kept result is all there is to say.
         None => {
             let result = app.db.run_for(id, viewer.id).await.map_err(AppError::from)?;
             Ok(stream(stop, futures_util::stream::iter([Ok(Drawn::from(result))])))
         }
+    }
+}
+
+/// Comes to its end when the session ends, or no longer opens the door: whoever has signed out, was switched off or lost
+/// the role sees nothing more, also on a page that is still open.
+async fn shut(app: AppState, SessionHash(hash): SessionHash, door: &'static Door) {
+    let mut changes = app.db.watch_access();
+    loop {
+        changes.mark_unchanged();
+        match app.db.session(&hash, clock::now()).await {
+            Ok(Some(user)) if door.opens_to(&user.roles) => {}
+            Ok(_) => return,
+            Err(error) => tracing::warn!(%error, "a stream's session cannot be looked up"),
+        }
+        // Woken or not, the next round asks.
+        drop(tokio::time::timeout(ASK, changes.changed()).await);
     }
 }
 

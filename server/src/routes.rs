@@ -1,11 +1,11 @@
 //! Which layer and which handler a request goes through. Layers are listed from the inside out.
 
-use crate::{candidates, export, files, live, page_cache, page_cache::PageCache, ready, security, sessions};
+use crate::{address, candidates, export, files, live, page_cache, page_cache::PageCache, ready, security, sessions};
 use app::{AppError, document::document, routes::App, state::AppState};
 use axum::{
     Router,
     body::{Body, to_bytes},
-    extract::Request,
+    extract::{Request, State},
     http::{StatusCode, header},
     middleware::{from_fn, from_fn_with_state, map_response},
     response::{IntoResponse, Redirect, Response},
@@ -34,7 +34,7 @@ pub fn router(state: AppState, site: &Path, stop: CancellationToken) -> Router {
     let streams = live::router(state.clone(), stop);
     let extra = candidates::router(state.clone());
     let pages = Router::new()
-        .route("/", get(first_page))
+        .route("/", get(first_page).with_state(state.clone()))
         .leptos_routes_with_context(&options, generate_route_list(App), context.clone(), || document(App))
         .fallback(file_and_error_handler_with_context::<LeptosOptions, _>(context, shell))
         .with_state(options)
@@ -45,6 +45,7 @@ pub fn router(state: AppState, site: &Path, stop: CancellationToken) -> Router {
         .layer(from_fn(sessions::guard_api))
         .layer(from_fn_with_state(state.clone(), sessions::note_refusals))
         .layer(from_fn_with_state(state.clone(), sessions::identify))
+        .layer(from_fn_with_state(state.clone(), address::note))
         .layer(from_fn(security::same_origin))
         .layer(RequestBodyLimitLayer::new(BODY_MAX));
     Router::new()
@@ -68,13 +69,18 @@ fn shell(_options: LeptosOptions) -> impl IntoView {
     document(App)
 }
 
-/// `/` goes to the language of the cookie, else of the browser, else to English.
-async fn first_page(request: Request) -> Redirect {
+/// `/` goes to the language of the cookie, else of the browser, else of the company.
+async fn first_page(State(state): State<AppState>, request: Request) -> Redirect {
     let headers = request.headers();
     let remembered = app::session::cookie(headers, "lang").and_then(|it| it.parse().ok());
     let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|it| it.to_str().ok()).unwrap_or_default();
     let spoken = wanted.split(',').find_map(|it| it.trim().get(..2)?.to_ascii_lowercase().parse::<Locale>().ok());
-    Redirect::to(&format!("/{}/", remembered.or(spoken).unwrap_or(Locale::En)))
+    let locale = match remembered.or(spoken) {
+        Some(locale) => locale,
+        // A database that does not answer is said on the page itself.
+        None => state.db.settings().await.map_or(Locale::En, |it| it.locale),
+    };
+    Redirect::to(&format!("/{locale}/"))
 }
 
 /// Leptos answers every error of a server function with 500; who watches the server has to tell a refusal from a failure.
@@ -86,6 +92,9 @@ async fn with_status(response: Response) -> Response {
     let body = to_bytes(body, BODY_MAX).await.unwrap_or_default();
     if let Ok(error) = serde_json::from_slice::<AppError>(&body) {
         parts.status = StatusCode::from_u16(error.status().as_u16()).unwrap_or(parts.status);
+        if let AppError::TooMany { retry_after } = error {
+            parts.headers.insert(header::RETRY_AFTER, retry_after.into());
+        }
     }
     Response::from_parts(parts, Body::from(body))
 }

@@ -51,8 +51,16 @@ pub async fn serve(mut args: ServeArgs) -> Result<(), Failure> {
         None => crate::cli::open(&args.database).await?,
     };
     let prober = Arc::new(Prober::new(Lab::start().await?));
-    let state = AppState { db, bank: Arc::new(bank), prober, live: Live::default(), cookies: args.cookies() };
     let url = args.public_url();
+    let state = AppState {
+        db,
+        bank: Arc::new(bank),
+        prober,
+        live: Live::default(),
+        cookies: args.cookies(),
+        public_url: url.as_str().into(),
+        proxies: args.trusted_proxies.as_slice().into(),
+    };
     println!("Hopwise serves {url}");
     match scratch {
         Some(_) => demo::fill(&state, args.demo_password.as_deref()).await?,

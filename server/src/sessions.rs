@@ -1,6 +1,12 @@
 //! Who a request comes from, and the rule that server functions answer nobody unless they are public.
 
-use app::{AppError, access, clock, session::cookie, state::AppState, token, viewer::Viewer};
+use app::{
+    AppError, access, clock,
+    session::{SessionHash, cookie},
+    state::AppState,
+    token,
+    viewer::Viewer,
+};
 use axum::{
     Json,
     extract::{Request, State},
@@ -16,8 +22,10 @@ use domain::{
 /// Looks the session up once and puts its person into the request.
 pub async fn identify(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     if let Some(secret) = cookie(request.headers(), state.cookies.name()) {
-        match state.db.session(&token::hash(secret), clock::now()).await {
+        let hash = token::hash(secret);
+        match state.db.session(&hash, clock::now()).await {
             Ok(Some(user)) => {
+                request.extensions_mut().insert(SessionHash(hash));
                 request.extensions_mut().insert(Viewer { id: user.id, name: user.name, roles: user.roles });
             }
             Ok(None) => {}

@@ -125,7 +125,7 @@ impl Db {
     /// # Errors
     /// [`Error::NotFound`] when the link is no good; [`Error::Database`].
     pub async fn reset_password(&self, token_hash: &str, password_hash: &str, now: Timestamp) -> Result<UserId, Error> {
-        Ok(change!(self, |tx| {
+        let id = change!(self, |tx| {
             let row: Option<(Option<String>, String, String)> =
                 sqlx::query_as(USE_LINK).bind(token_hash).bind(now.0).fetch_optional(&mut *tx).await?;
             let (user, roles, _) = row.ok_or(Error::NotFound)?;
@@ -134,7 +134,9 @@ impl Db {
             sqlx::query("delete from login_session where user_id = $1").bind(id.to_string()).execute(&mut *tx).await?;
             write_down!(tx, now, Entry::new(Some(id), Kind::PasswordChanged, subject(id)).with("reset"));
             id
-        }))
+        });
+        self.access_changed().await?;
+        Ok(id)
     }
 
     /// Changes somebody's password and ends their sessions but the one they act in.
@@ -154,7 +156,7 @@ impl Db {
             sqlx::query(OTHERS).bind(user.to_string()).bind(keep).execute(&mut *tx).await?;
             write_down!(tx, now, Entry::new(Some(user), Kind::PasswordChanged, subject(user)));
         });
-        Ok(())
+        self.access_changed().await
     }
 
     /// Switches an account off, which ends its sessions, or on again.
@@ -184,7 +186,7 @@ impl Db {
             let kind = if disabled { Kind::Disabled } else { Kind::Enabled };
             write_down!(tx, now, Entry::new(Some(by), kind, subject(user)));
         });
-        Ok(())
+        self.access_changed().await
     }
 }
 

@@ -11,12 +11,17 @@ pub(crate) use row::{
 pub(crate) use visible::{candidate_led_by, candidate_visible_to};
 
 use crate::{
+    audit::write_down,
     db::{Db, change, read},
     error::Error,
     row::from_json,
     seal::Key,
 };
-use domain::{CandidateId, Locale, QuestionId, Timestamp, UserId, interview::Payload};
+use domain::{
+    CandidateId, Locale, QuestionId, Timestamp, UserId,
+    audit::{Entry, Kind},
+    interview::Payload,
+};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -65,14 +70,18 @@ impl Db {
         Ok(id)
     }
 
-    /// Enters all of them or none.
+    /// Enters all of a file or none.
     ///
     /// # Errors
     /// As [`Db::create_candidate`].
     pub async fn create_candidates(&self, new: &[NewCandidate], by: UserId, now: Timestamp) -> Result<(), Error> {
-        change!(self, |tx| for new in new {
-            let id = CandidateId(Uuid::now_v7());
-            insert_candidate!(tx, id, new, by, now);
+        change!(self, |tx| {
+            for new in new {
+                let id = CandidateId(Uuid::now_v7());
+                insert_candidate!(tx, id, new, by, now);
+            }
+            let count = format!("{} rows", new.len());
+            write_down!(tx, now, Entry::new(Some(by), Kind::Imported, "candidates").with(count));
         });
         Ok(())
     }

@@ -27,6 +27,7 @@ mod row;
 mod run;
 mod seal;
 mod session;
+mod settings;
 mod setup;
 mod user;
 
@@ -46,4 +47,5 @@ pub use open::OpenError;
 pub use retention::Step;
 pub use run::Listed;
 pub use session::Device;
+pub use settings::Weighted;
 pub use user::{Credentials, NewUser, User};

@@ -1,6 +1,10 @@
-//! Who is listening to an interview: in this process, and on PostgreSQL in the other instances.
+//! Who is listening to an interview, or to who may listen: in this process, and on PostgreSQL in the other instances.
 
-use crate::{db::Db, event::Folds};
+use crate::{
+    db::{Db, Pools},
+    error::Error,
+    event::Folds,
+};
 use domain::InterviewId;
 use sqlx::{
     PgConnection, PgPool, SqliteConnection,
@@ -16,15 +20,22 @@ use tokio::{
     task::JoinHandle,
 };
 
-/// The channel of PostgreSQL; its messages are `<interview> <seq>`, and `<interview> forgotten`.
+/// The channel of PostgreSQL; its messages are `<interview> <seq>`, `<interview> forgotten`, and [`ACCESS`].
 const CHANNEL: &str = "hopwise_interview_event";
 
 /// What is told in the place of a number.
 const FORGOTTEN: &str = "forgotten";
 
-/// Listeners by interview. An entry lives as long as somebody listens.
+/// Somebody may have lost a session or a role.
+const ACCESS: &str = "access";
+
+/// Listeners.
 #[derive(Default)]
-pub(crate) struct Hub(Mutex<HashMap<InterviewId, Sender<i64>>>);
+pub(crate) struct Hub {
+    /// By interview. An entry lives as long as somebody listens.
+    interviews: Mutex<HashMap<InterviewId, Sender<i64>>>,
+    access: Sender<()>,
+}
 
 impl Hub {
     /// Listens to an interview; entries that nobody listens to any more are dropped on the way.
@@ -53,11 +64,12 @@ impl Hub {
         for it in self.lock().values() {
             it.send_modify(|_| {});
         }
+        self.access.send_replace(());
     }
 
     /// A panic elsewhere leaves a whole map: each change is one insert or remove.
     fn lock(&self) -> MutexGuard<'_, HashMap<InterviewId, Sender<i64>>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.interviews.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -68,6 +80,21 @@ impl Db {
     #[must_use]
     pub fn watch(&self, interview: InterviewId) -> Receiver<i64> {
         self.hub.watch(interview)
+    }
+
+    /// Wakes when somebody, whoever it is, may have lost a session or a role: whoever holds something open asks again.
+    #[must_use]
+    pub fn watch_access(&self) -> Receiver<()> {
+        self.hub.access.subscribe()
+    }
+
+    /// Tells everybody who holds something open to ask again whether they may.
+    pub(crate) async fn access_changed(&self) -> Result<(), Error> {
+        self.hub.access.send_replace(());
+        if let Pools::Postgres(pool) = &self.pools {
+            notify(&mut *pool.acquire().await?, ACCESS).await?;
+        }
+        Ok(())
     }
 }
 
@@ -132,6 +159,7 @@ async fn forward(mut listener: PgListener, hub: Arc<Hub>, folds: Arc<Folds>) {
                     folds.forget(interview);
                     hub.rouse(interview);
                 }
+                None if told.payload() == ACCESS => hub.access.send_replace(()),
                 None => tracing::warn!(message = told.payload(), "not understood"),
             },
             // The connection was lost and made anew; nobody knows what was told in between.

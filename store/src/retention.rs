@@ -1,6 +1,7 @@
 //! How long candidates are kept: the policy, legal holds, and the run that gives notice and forgets.
 
 use crate::{
+    audit::write_down,
     candidate::{candidate_led_by, hold_place},
     db::{Db, change, read},
     error::Error,
@@ -9,6 +10,7 @@ use crate::{
 };
 use domain::{
     CandidateId, Timestamp, UserId,
+    audit::{Entry, Kind},
     retention::{Case, Ended, Policy, Verdict},
 };
 use uuid::Uuid;
@@ -67,14 +69,16 @@ impl Db {
     pub async fn set_policy(&self, policy: &Policy, by: UserId, now: Timestamp) -> Result<(), Error> {
         const SQL: &str = "insert into retention_policy (id, policy, created_at, created_by) values ($1, $2, $3, $4)";
         let text = to_json("retention_policy.policy", policy)?;
-        change!(self, |tx| sqlx::query(SQL)
-            .bind(Uuid::now_v7().to_string())
-            .bind(&text)
-            .bind(now.0)
-            .bind(by.to_string())
-            .execute(&mut *tx)
-            .await?
-            .rows_affected());
+        change!(self, |tx| {
+            sqlx::query(SQL)
+                .bind(Uuid::now_v7().to_string())
+                .bind(&text)
+                .bind(now.0)
+                .bind(by.to_string())
+                .execute(&mut *tx)
+                .await?;
+            write_down!(tx, now, Entry::new(Some(by), Kind::RetentionChanged, "retention").with(text.as_str()));
+        });
         Ok(())
     }
 
@@ -99,13 +103,18 @@ impl Db {
                 sqlx::query_scalar(KEY).bind(id.to_string()).bind(user.to_string()).fetch_optional(&mut *tx).await?;
             let key = Key::read(&key.ok_or(Error::NotFound)?)?;
             let sealed = reason.map(|it| key.seal(hold_place(id), it)).transpose()?;
-            sqlx::query(SQL)
+            let done = sqlx::query(SQL)
                 .bind(id.to_string())
                 .bind(&sealed)
                 .bind(reason.map(|_| now.0))
                 .execute(&mut *tx)
                 .await?
-                .rows_affected()
+                .rows_affected();
+            if done == 1 {
+                let kind = if reason.is_some() { Kind::Held } else { Kind::Released };
+                write_down!(tx, now, Entry::new(Some(user), kind, format!("candidate:{id}")));
+            }
+            done
         });
         if done == 1 { Ok(()) } else { Err(Error::NotFound) }
     }

@@ -97,7 +97,7 @@ impl Db {
     pub async fn delete_session(&self, token_hash: &str) -> Result<(), Error> {
         const SQL: &str = "delete from login_session where token_hash = $1";
         change!(self, |tx| sqlx::query(SQL).bind(token_hash).execute(&mut *tx).await?.rows_affected());
-        Ok(())
+        self.access_changed().await
     }
 
     /// Where somebody is signed in, last used first.
@@ -131,7 +131,7 @@ impl Db {
             }
             write_down!(tx, now, Entry::new(Some(user), Kind::SessionsEnded, subject(user)).with("one"));
         });
-        Ok(())
+        self.access_changed().await
     }
 
     /// Ends all sessions of a person; `by` says who did it.
@@ -144,7 +144,7 @@ impl Db {
             sqlx::query(SQL).bind(user.to_string()).execute(&mut *tx).await?;
             write_down!(tx, now, Entry::new(Some(by), Kind::SessionsEnded, subject(user)).with("all"));
         });
-        Ok(())
+        self.access_changed().await
     }
 
     /// Forgets sessions that have expired; says how many.

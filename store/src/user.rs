@@ -133,7 +133,7 @@ impl Db {
             }
             write_down!(tx, now, Entry::new(Some(by), Kind::RolesChanged, subject(user)).with(names(roles)));
         });
-        Ok(())
+        self.access_changed().await
     }
 
     /// Changes what somebody says of themselves.

@@ -1,13 +1,16 @@
 //! My account: name and language, password, where I am signed in.
 
 use crate::{
-    AppError, access, clock, password, session,
+    AppError, access,
+    attempts::Attempt,
+    clock, password, session,
     state::state,
     ui::{Field, Frame, Place, Select, lang, page, problem_text},
 };
 use domain::{
     Locale,
     account::{PASSWORD_MAX, PASSWORD_MIN},
+    person,
 };
 use leptos::{form::ActionForm, prelude::*};
 use leptos_meta::Title;
@@ -17,11 +20,8 @@ use store::{Device, User};
 #[server(endpoint = "change_profile")]
 pub async fn change_profile(name: String, locale: Locale, lang: Locale) -> Result<(), AppError> {
     let viewer = access::CHANGE_PROFILE.enter()?;
-    let name = name.trim();
-    if name.is_empty() || name.chars().count() > 200 || name.chars().any(char::is_control) {
-        return Err(AppError::invalid("name", "name"));
-    }
-    state()?.db.set_profile(viewer.id, name, locale).await?;
+    let name = person::name(&name).ok_or_else(|| AppError::invalid("name", "name"))?;
+    state()?.db.set_profile(viewer.id, &name, locale).await?;
     leptos_axum::redirect(&format!("/{lang}/account"));
     Ok(())
 }
@@ -33,13 +33,18 @@ pub async fn change_password(current: String, password: String, lang: Locale) ->
     let state = state()?;
     let user = state.db.user(viewer.id).await?.ok_or(AppError::SignIn)?;
     let known = state.db.user_by_email(&user.email).await?.map(|it| it.password_hash);
+    // Whoever sits down at an open session must not try passwords faster than at the sign-in.
+    let (attempt, now) = (Attempt::at(&user.email), clock::now());
+    attempt.allowed(&state, now).await?;
     if current.chars().count() > PASSWORD_MAX || !password::verify(current, known).await? {
+        attempt.failed(&state, now).await?;
         return Err(AppError::invalid("current", "no-match"));
     }
+    attempt.succeeded(&state).await?;
     password::check(&password, &[&user.name, &user.email])?;
     let hash = password::hash(password).await?;
     let own = session::token_hash(&state).unwrap_or_default();
-    state.db.change_password(viewer.id, &hash, &own, clock::now()).await?;
+    state.db.change_password(viewer.id, &hash, &own, now).await?;
     leptos_axum::redirect(&format!("/{lang}/account"));
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! The audit page: who did what, newest first, by kind and person; and as CSV.
 
 use crate::{
-    access,
+    AppError, access,
     lang::Lang,
     state::state,
     ui::{Frame, Place, lang, page},
@@ -100,6 +100,12 @@ fn word(kind: Kind) -> &'static str {
         Kind::Submit => "audit-submit",
         Kind::Export => "audit-export-done",
         Kind::Deletion => "audit-deletion",
+        Kind::Imported => "audit-imported",
+        Kind::Held => "audit-held",
+        Kind::Released => "audit-released",
+        Kind::RetentionChanged => "audit-retention-changed",
+        Kind::SettingsChanged => "audit-settings-changed",
+        Kind::WeightsChanged => "audit-weights-changed",
         Kind::BreakGlass => "audit-break-glass",
         Kind::Refused => "audit-refused",
     }
@@ -140,21 +146,26 @@ fn Filters(wanted: AuditFilter, users: Vec<User>) -> impl IntoView {
 }
 
 /// Rows as CSV (RFC 4180). A cell that a spreadsheet would take for a formula begins with an apostrophe.
-#[must_use]
-pub fn csv(rows: &[AuditRow]) -> String {
+///
+/// # Errors
+/// [`AppError::Internal`] when they cannot be written, which memory does not do.
+pub fn csv(rows: &[AuditRow]) -> Result<Vec<u8>, AppError> {
     let cell = |text: &str| {
         let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-        format!("\"{guard}{}\"", text.replace('"', "\"\""))
+        format!("{guard}{text}")
     };
-    let mut out = "seq,at,actor,actor_name,kind,subject,detail,hash\r\n".to_owned();
+    let mut out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    out.write_record(["seq", "at", "actor", "actor_name", "kind", "subject", "detail", "hash"])
+        .map_err(AppError::internal)?;
     for it in rows {
         let actor = it.entry.actor.as_ref().map(UserId::to_string).unwrap_or_default();
-        let name = it.actor_name.clone().unwrap_or_default();
-        let cells = [&actor, &name, it.entry.kind.name(), &it.entry.subject, &it.entry.detail, &it.hash];
-        let cells: Vec<String> = cells.into_iter().map(cell).collect();
-        out.push_str(&format!("{},{},{}\r\n", it.seq, it.at.0, cells.join(",")));
+        let name = it.actor_name.as_deref().unwrap_or_default();
+        let (subject, detail) = (cell(&it.entry.subject), cell(&it.entry.detail));
+        let (seq, at) = (it.seq.to_string(), it.at.0.to_string());
+        let cells = [&seq, &at, &actor, &cell(name), it.entry.kind.name(), &subject, &detail, &it.hash];
+        out.write_record(cells).map_err(AppError::internal)?;
     }
-    out
+    out.into_inner().map_err(AppError::internal)
 }
 
 /// The filter of an export's address, and nothing for what cannot be read.
@@ -172,7 +183,7 @@ mod tests {
     fn cells_are_quoted_and_no_formulas() {
         let entry = Entry::new(None, Kind::Export, "=1+1").with("a \"b\",\nc");
         let row = AuditRow { seq: 7, at: Timestamp(9), entry, actor_name: Some("@x".to_owned()), hash: "h".to_owned() };
-        let text = csv(&[row]);
-        assert_eq!(text.lines().nth(1), Some("7,9,\"\",\"'@x\",\"export\",\"'=1+1\",\"a \"\"b\"\","));
+        let text = String::from_utf8(csv(&[row]).unwrap()).unwrap();
+        assert_eq!(text.split_once("\r\n").unwrap().1, "7,9,,'@x,export,'=1+1,\"a \"\"b\"\",\nc\",h\r\n");
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     AppError, access, clock,
     islands::icon::mark,
     state::{AppState, state},
-    ui::{Frame, Icon, Place, lang, name_of, page},
+    ui::{Frame, Icon, Place, company_row, lang, name_of, page},
     viewer::Viewer,
 };
 use domain::{CandidateId, Role};
@@ -43,6 +43,7 @@ pub fn CopyPage() -> impl IntoView {
         let lang = lang();
         let state = state()?;
         let copy = load(&state, &id, &viewer).await?;
+        let company = state.db.settings().await?.company;
         let name = name_of(copy.name.clone());
         let title = lang.t("copy-title");
         let back = lang.path(&format!("/candidates/{id}"));
@@ -60,6 +61,7 @@ pub fn CopyPage() -> impl IntoView {
                             <dt>{lang.t("field-language")}</dt><dd lang=copy.language.name()>{copy.language.endonym()}</dd>
                         </dl>
                         <dl class="plate">
+                            {company_row(lang, company)}
                             <dt>{lang.t("col-created")}</dt><dd><span class="n">{lang.date(copy.entered_at)}</span></dd>
                             <dt>{lang.t("scorecard-date")}</dt><dd><span class="n">{lang.moment(copy.made_at)}</span></dd>
                         </dl>

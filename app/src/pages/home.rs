@@ -7,8 +7,13 @@ use crate::{
     ui::{Frame, Place, lang, name_of, page},
     viewer::{self, Viewer},
 };
+use domain::{
+    Timestamp,
+    reminder::{self, Owed},
+};
 use leptos::prelude::*;
 use leptos_meta::Title;
+use store::InterviewSummary;
 
 /// Interviews of the viewer, newest first, or a welcome.
 #[component]
@@ -41,11 +46,16 @@ fn welcome() -> impl IntoView {
 
 async fn today(viewer: Viewer) -> Result<impl IntoView, AppError> {
     let lang = lang();
-    let interviews = state()?.db.interviews_of(viewer.id).await?;
+    let (db, now) = (state()?.db, clock::now());
+    let interviews = db.interviews_of(viewer.id).await?;
+    let quiet = db.settings().await?.quiet;
+    let resting = clock::local_hour(now, &quiet.zone).is_some_and(|it| quiet.covers(it));
+    let owed = if resting { Vec::new() } else { owed(&interviews, now) };
     let empty = interviews.is_empty();
     let rows = interviews.into_iter().map(move |it| row(lang, it)).collect_view();
     Ok(view! {
-        <header class="page-head"><h1>{lang.t("home-today")}</h1><p class="n">{lang.date(clock::now())}</p></header>
+        <header class="page-head"><h1>{lang.t("home-today")}</h1><p class="n">{lang.date(now)}</p></header>
+        {(!owed.is_empty()).then(|| reminders(lang, owed))}
         {if empty {
             view! {
                 <div class="empty"><p>{lang.t("home-empty")}</p>
@@ -66,7 +76,34 @@ async fn today(viewer: Viewer) -> Result<impl IntoView, AppError> {
     })
 }
 
-fn row(lang: Lang, it: store::InterviewSummary) -> impl IntoView {
+/// The interviews whose scorecard the viewer owes, the oldest first.
+fn owed(interviews: &[InterviewSummary], now: Timestamp) -> Vec<(Owed, InterviewSummary)> {
+    let open = interviews.iter().rev().filter(|it| it.started && !it.submitted && it.candidate_name.is_some());
+    open.filter_map(|it| Some((reminder::owed(it.last_at?, now)?, it.clone()))).collect()
+}
+
+fn reminders(lang: Lang, owed: Vec<(Owed, InterviewSummary)>) -> impl IntoView {
+    let items = owed.into_iter().map(|(owed, it)| {
+        let href = lang.path(&format!("/interviews/{}/scorecard", it.id));
+        let word = match owed {
+            Owed::Hour => "home-owed-hour",
+            Owed::Day => "home-owed-day",
+        };
+        view! {
+            <li><span><a href=href><bdi>{name_of(it.candidate_name)}</bdi></a>", "{lang.t(&format!("level-{}", it.level))}</span>
+                <span class="state warn">{lang.t(word)}</span></li>
+        }
+    });
+    view! {
+        <section class="sec" aria-labelledby="owed">
+            <header><h2 id="owed">{lang.t("home-owed")}</h2></header>
+            <p class="quiet">{lang.t("home-owed-text")}</p>
+            <ul class="lines">{items.collect_view()}</ul>
+        </section>
+    }
+}
+
+fn row(lang: Lang, it: InterviewSummary) -> impl IntoView {
     let path = lang.path(&format!("/interviews/{}", it.id));
     let (word, href) = match (it.submitted || it.candidate_name.is_none(), it.started) {
         // There is no room any more about somebody who was forgotten.

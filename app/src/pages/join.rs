@@ -60,6 +60,7 @@ pub fn JoinPage() -> impl IntoView {
         let hash = token::hash(&secret);
         let link = state.db.open_link(&hash, clock::now()).await?.ok_or(AppError::NotFound)?;
         let screen = screen(&state, link.interview, lang.0).await?;
+        let company = state.db.settings().await?.company;
         let data =
             JoinData { stream: format!("/live/join/{secret}?lang={}", lang.0), texts: lang.texts(&["join-"]), screen };
         Ok(view! {
@@ -69,6 +70,7 @@ pub fn JoinPage() -> impl IntoView {
                 <a class="skip" href="#main">{lang.t("frame-skip")}</a>
                 {hand_over(data)}
                 <Join>
+                    {(!company.is_empty()).then(|| view! { <bdi class="company">{company}</bdi> })}
                     <Languages/>
                 </Join>
             </div>

@@ -7,10 +7,11 @@ pub mod outcome;
 use crate::{
     AppError, access, clock,
     lang::Lang,
+    pages::settings,
     state::{AppState, state},
     ui::{Frame, Icon, Place, Select, lang, name_of, page},
 };
-use domain::{Dimension, Level, Locale, LoopId, plan, plan::Plan, track::Track};
+use domain::{Level, Locale, LoopId, plan, plan::Plan, track::Track};
 use leptos::{form::ActionForm, prelude::*};
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
@@ -31,7 +32,8 @@ pub async fn create_interview(r#loop: LoopId, locale: Locale, lang: Locale) -> R
 /// The plan for a loop's level, without what the candidate was asked before.
 async fn build(state: &AppState, of: &store::Loop) -> Result<Result<Plan, plan::Empty>, AppError> {
     let asked = state.db.asked(of.candidate.id).await?;
-    Ok(plan::build(of.level, &state.bank.candidates(), &asked))
+    let weights = state.db.weights(of.level).await?;
+    Ok(plan::build(of.level, weights, &state.bank.candidates(), &asked))
 }
 
 /// The loop's page.
@@ -136,6 +138,7 @@ fn PlanTable(state: AppState, plan: Plan) -> impl IntoView {
         );
         view! { <p class="state warn"><Icon name="warn" small=true/>{text}</p> }
     });
+    let weights = settings::line(lang, plan.weights.weights);
     view! {
         <table class="t rows">
             <caption class="vh">{lang.t("loop-plan")}</caption>
@@ -146,20 +149,8 @@ fn PlanTable(state: AppState, plan: Plan) -> impl IntoView {
             <tbody>{rows}</tbody>
         </table>
         {short.collect_view()}
-        <p class="tiny quiet">{weights(lang)}</p>
+        <p class="tiny quiet">{weights}</p>
     }
-}
-
-fn weights(lang: Lang) -> String {
-    let weight = |it: Dimension| it.weight().into();
-    lang.with(
-        "loop-weights",
-        &[
-            ("theory", weight(Dimension::Theory)),
-            ("practice", weight(Dimension::Practice)),
-            ("architecture", weight(Dimension::Architecture)),
-        ],
-    )
 }
 
 #[component]

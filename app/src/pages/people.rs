@@ -91,7 +91,8 @@ pub fn PeoplePage() -> impl IntoView {
             <Title text=format!("{} · Hopwise", lang.t("people-title"))/>
             <Frame place=Place::People>
                 <main id="main" class="table-page">
-                    <header class="page-head"><h1>{lang.t("people-title")}</h1><a href=lang.path("/audit")>{lang.t("people-audit")}</a></header>
+                    <header class="page-head"><h1>{lang.t("people-title")}</h1>
+                        <span class="row"><a href=lang.path("/settings")>{lang.t("settings-title")}</a><a href=lang.path("/audit")>{lang.t("people-audit")}</a></span></header>
                     {failed.map(|text| view! { <p class="errors" role="alert">{text}</p> })}
                     <section class="sec" aria-labelledby="invite">
                         <header><h2 id="invite">{lang.t("people-invite")}</h2></header>

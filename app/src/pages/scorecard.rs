@@ -8,7 +8,7 @@ use crate::{
     islands::icon::mark,
     lang::Lang,
     state::{AppState, state},
-    ui::{Frame, Icon, NoteField, Place, lang, name_of, page, problem_text},
+    ui::{Frame, Icon, NoteField, Place, company_row, lang, name_of, page, problem_text},
 };
 use content::Section;
 use dimensions::Dimensions;
@@ -58,6 +58,7 @@ pub fn ScorecardPage() -> impl IntoView {
         let interview = state.db.interview_for(id, viewer.id).await?;
         let (_, of) = state.db.state_for(id, viewer.id).await?;
         let card = scorecard::of(&of, viewer.id);
+        let company = state.db.settings().await?.company;
         let name = name_of(interview.candidate_name);
         let title = lang.t("scorecard-title");
         let submitted = card.submitted.clone();
@@ -73,6 +74,7 @@ pub fn ScorecardPage() -> impl IntoView {
                             <dt>{lang.t("scorecard-rater")}</dt><dd><bdi>{viewer.name.clone()}</bdi></dd>
                         </dl>
                         <dl class="plate">
+                            {company_row(lang, company)}
                             <dt>{lang.t("scorecard-interview")}</dt><dd><span class="n">{lang.moment(interview.created_at)}</span></dd>
                             <dt>{lang.t("field-language")}</dt><dd>{interview.locale.endonym()}</dd>
                             <dt>{lang.t("scorecard-frozen")}</dt>
@@ -86,7 +88,7 @@ pub fn ScorecardPage() -> impl IntoView {
                         Some(submission) => view! { <Judgement submission=submission/> }.into_any(),
                         None => view! { <SubmitForm id=id/> }.into_any(),
                     }}
-                    <Dimensions card=card.clone()/>
+                    <Dimensions card=card.clone() weights=of.plan.weights/>
                     <Items state=state card=card/>
                     <footer class="sign">
                         <dl><div><dt>{lang.t("scorecard-rater")}</dt><dd></dd></div><div><dt>{lang.t("scorecard-date")}</dt><dd></dd></div></dl>

@@ -9,6 +9,7 @@ use crate::{
 use domain::{
     Locale,
     account::{PASSWORD_MAX, PASSWORD_MIN},
+    person::{self, EMAIL_MAX},
 };
 use leptos::{form::ActionForm, prelude::*};
 use leptos_meta::Title;
@@ -25,8 +26,7 @@ pub async fn set_up(
 ) -> Result<(), AppError> {
     // public: the token is the right to do this, once
     let state = state()?;
-    let (name, email) = (name.trim().to_owned(), email.trim().to_lowercase());
-    check(&name, &email, &password)?;
+    let (name, email) = check(&name, &email, &password)?;
     if !state.db.setup_is_open(&token::hash(&token), clock::now()).await? {
         return Err(AppError::NotFound);
     }
@@ -38,20 +38,15 @@ pub async fn set_up(
     Ok(())
 }
 
-/// The rules for a new account; the same for the form and the command line.
+/// The rules for a new account; the same for the forms and the command line. Answers name and address as they are kept.
 ///
 /// # Errors
 /// [`AppError::Invalid`] names the field.
-pub fn check(name: &str, email: &str, password: &str) -> Result<(), AppError> {
-    let (local, host) = email.split_once('@').unwrap_or_default();
-    let plain = |it: &str| !it.is_empty() && !it.contains(|c: char| c.is_whitespace() || c.is_control() || c == '@');
-    if name.is_empty() || name.chars().count() > 200 || name.chars().any(char::is_control) {
-        return Err(AppError::invalid("name", "name"));
-    }
-    if !plain(local) || !plain(host) || email.len() > 320 {
-        return Err(AppError::invalid("email", "email"));
-    }
-    password::check(password, &[name, email])
+pub fn check(name: &str, email: &str, password: &str) -> Result<(String, String), AppError> {
+    let name = person::name(name).ok_or_else(|| AppError::invalid("name", "name"))?;
+    let email = person::email(email).ok_or_else(|| AppError::invalid("email", "email"))?.to_lowercase();
+    password::check(password, &[&name, &email])?;
+    Ok((name, email))
 }
 
 /// The form behind the link, or a page that says why the link no longer works.
@@ -84,12 +79,23 @@ fn form(token: String) -> impl IntoView {
         <ActionForm action=action attr:class="form">
             <input type="hidden" name="lang" value=lang.0.name()/>
             <input type="hidden" name="token" value=token/>
-            <Field name="name" label="field-name" autocomplete="name" error=error.clone()/>
-            <Field name="email" label="field-email" kind="email" autocomplete="username" max=320 error=error.clone()/>
-            <Field name="password" label="field-password" hint="field-password-hint" kind="password" autocomplete="new-password"
-                min=PASSWORD_MIN max=PASSWORD_MAX error=error/>
+            <AccountFields error=error/>
             <button class="btn main" type="submit">{lang.t("setup-submit")}</button>
         </ActionForm>
+    }
+}
+
+/// What a new account needs: name, address, password.
+#[component]
+pub fn AccountFields(
+    /// The form's error, if it has one.
+    error: Option<AppError>,
+) -> impl IntoView {
+    view! {
+        <Field name="name" label="field-name" autocomplete="name" error=error.clone()/>
+        <Field name="email" label="field-email" kind="email" autocomplete="username" max=EMAIL_MAX error=error.clone()/>
+        <Field name="password" label="field-password" hint="field-password-hint" kind="password" autocomplete="new-password"
+            min=PASSWORD_MIN max=PASSWORD_MAX error=error/>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     AppError, clock,
-    pages::setup::check,
+    pages::setup::{AccountFields, check},
     password, session,
     state::state,
     token,
@@ -28,11 +28,10 @@ pub async fn accept_invitation(
 ) -> Result<(), AppError> {
     // public: the token is the right to do this, once
     let (state, hash) = (state()?, token::hash(&token));
-    let (name, email) = (name.trim().to_owned(), email.trim().to_lowercase());
     if !matches!(state.db.account_link(&hash, clock::now()).await?, Some(AccountLink::Invitation(_))) {
         return Err(AppError::NotFound);
     }
-    check(&name, &email, &password)?;
+    let (name, email) = check(&name, &email, &password)?;
     let password_hash = password::hash(password).await?;
     let new = NewUser { email, name, password_hash, locale: lang };
     let user = state.db.accept_invitation(&hash, &new, clock::now()).await?;
@@ -100,10 +99,7 @@ fn invitation(token: String) -> impl IntoView {
         <ActionForm action=action attr:class="form">
             <input type="hidden" name="lang" value=lang.0.name()/>
             <input type="hidden" name="token" value=token/>
-            <Field name="name" label="field-name" autocomplete="name" error=error.clone()/>
-            <Field name="email" label="field-email" kind="email" autocomplete="username" max=320 error=error.clone()/>
-            <Field name="password" label="field-password" hint="field-password-hint" kind="password" autocomplete="new-password"
-                min=PASSWORD_MIN max=PASSWORD_MAX error=error/>
+            <AccountFields error=error/>
             <button class="btn main" type="submit">{lang.t("welcome-submit")}</button>
         </ActionForm>
     }

@@ -32,11 +32,11 @@ pub struct AddArgs {
 /// Creates the account.
 pub async fn add(args: AddArgs) -> Result<ExitCode, Failure> {
     let (password, random) = password_from_input()?;
-    let email = args.email.trim().to_lowercase();
-    setup::check(args.name.trim(), &email, &password).map_err(|it| format!("{it}; see hopwise user add --help"))?;
+    let (name, email) =
+        setup::check(&args.name, &args.email, &password).map_err(|it| format!("{it}; see hopwise user add --help"))?;
     let db = super::open(&args.database).await?;
     let password_hash = password::hash(password.clone()).await?;
-    let new = NewUser { email: email.clone(), name: args.name.trim().to_owned(), password_hash, locale: args.locale };
+    let new = NewUser { email: email.clone(), name, password_hash, locale: args.locale };
     let created = db.create_user(&new, &args.roles, clock::now()).await;
     created.map_err(|it| match it {
         store::Error::Taken { .. } => format!("{email} has an account already"),

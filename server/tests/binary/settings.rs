@@ -35,6 +35,7 @@ fn help_of_serve_names_every_variable() {
         "HOPWISE_LOG",
         "HOPWISE_PUBLIC_URL",
         "HOPWISE_SITE",
+        "HOPWISE_TRUSTED_PROXIES",
     ];
     assert_eq!(named(&help(&["serve", "--help"])), expected.map(str::to_owned).into());
 }

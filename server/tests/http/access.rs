@@ -30,7 +30,7 @@ async fn things(app: &TestApp, owner: UserId, roles: &[Role]) -> Things {
     let lead = if roles.contains(&Role::Lead) { owner } else { app.person(&token::secret(), &[Role::Lead]).await.id };
     let candidate = app.db.create_candidate(&new, lead, now).await.unwrap();
     let of = app.db.create_loop(candidate, Level::Junior, lead, now).await.unwrap();
-    let plan = plan::build(Level::Junior, &BANK.candidates(), &[]).unwrap();
+    let plan = plan::build(Level::Junior, domain::weights::Version::default(), &BANK.candidates(), &[]).unwrap();
     let interview = app.db.create_interview(of, owner, Locale::En, &plan, now).await.unwrap();
     let link =
         app.db.create_link(interview, owner, &token::hash(&token::secret()), now, now.plus(60_000)).await.unwrap();
@@ -105,6 +105,12 @@ fn arguments(path: &str, of: &Things) -> Value {
         "/api/hold_candidate" => json!({ "candidate": of.candidate, "reason": "r", "lift": false, "lang": "en" }),
         "/api/set_outcome" => json!({ "loop": of.of, "outcome": "hired", "lang": "en" }),
         "/api/set_retention" => json!({ "notice": "30", "lang": "en" }),
+        "/api/set_settings" => json!({
+            "locale": "en", "from": "20", "to": "8", "weekend": "saturday-sunday", "zone": "UTC", "lang": "en",
+        }),
+        "/api/set_weights" => json!({
+            "level": "lead", "theory": "30", "practice": "40", "architecture": "30", "reason": "r", "lang": "en",
+        }),
         "/api/import_candidates" => json!({ "sheet": "", "lang": "en" }),
         "/api/invite" => json!({ "observer": "on", "lang": "en" }),
         "/api/set_roles" => json!({ "user": of.user, "observer": "on", "lang": "en" }),

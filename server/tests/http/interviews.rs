@@ -34,7 +34,10 @@ async fn three_forms_lead_to_a_planned_interview(app: &TestApp) {
     let id: InterviewId = create(&dana.client, "interview", &format!("/he/loops/{of}"), &fields).await.parse().unwrap();
 
     let interview = app.db.interview_for(id, dana.id).await.unwrap();
-    assert_eq!(interview.plan, plan::build(Level::Junior, &BANK.candidates(), &[]).unwrap());
+    assert_eq!(
+        interview.plan,
+        plan::build(Level::Junior, domain::weights::Version::default(), &BANK.candidates(), &[]).unwrap()
+    );
     assert_eq!((interview.level, interview.locale, interview.interviewer), (Level::Junior, Locale::Ru, dana.id));
     assert_eq!(interview.candidate_name.as_deref(), Some("נועה <b>בן־עמי</b>"));
     let page = dana.client.get(&format!("/he/candidates/{candidate}")).await.text();

@@ -51,7 +51,7 @@ async fn held_for(app: &TestApp, lead: UserId, holder: UserId) -> InterviewId {
     let new = NewCandidate { name: "Noa".to_owned(), email: None, locale: Locale::He };
     let candidate = app.db.create_candidate(&new, lead, now).await.unwrap();
     let of = app.db.create_loop(candidate, Level::Junior, lead, now).await.unwrap();
-    let plan = plan::build(Level::Junior, &BANK.candidates(), &[]).unwrap();
+    let plan = plan::build(Level::Junior, domain::weights::Version::default(), &BANK.candidates(), &[]).unwrap();
     app.db.create_interview(of, holder, Locale::En, &plan, now).await.unwrap()
 }
 
@@ -90,5 +90,28 @@ async fn a_stream_opens_only_for_those_who_see_the_interview() {
     }
     for odd in ["/live/interviews/1", "/live/interviews/00000000-0000-7000-8000-000000000000"] {
         assert!(eve.get(odd).await.status.is_client_error(), "{odd}");
+    }
+}
+
+#[tokio::test]
+async fn a_stream_ends_with_the_session_and_with_the_role() {
+    let app = TestApp::start().await;
+    let boss = app.person("boss", &[Role::Administrator]).await;
+    let (dana, interview) = app.interviewer().await;
+    let path = format!("/live/interviews/{interview}");
+    for end in 0..3 {
+        let client = app.visitor.with_session(&scene::session(&app.db, dana.id).await);
+        let mut stream = Messages::open(&client, &path).await;
+        stream.next().await.unwrap();
+        match end {
+            0 => drop(client.form("/api/sign_out", "/en", &[("lang", "en")]).await),
+            1 => app.db.set_roles(dana.id, &[Role::Observer], boss.id, clock::now()).await.unwrap(),
+            _ => app.db.set_disabled(dana.id, true, boss.id, clock::now()).await.unwrap(),
+        }
+        // Something may have been on its way; then there is nothing more, whatever happens in the interview.
+        while let Some(more) = stream.next().await {
+            assert!(!more.is_empty());
+        }
+        app.db.set_roles(dana.id, &[Role::Interviewer], boss.id, clock::now()).await.unwrap();
     }
 }

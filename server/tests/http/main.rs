@@ -29,6 +29,7 @@ mod probes;
 mod questions;
 mod scorecard;
 mod server_functions;
+mod settings;
 mod setup;
 mod sign_in;
 mod sign_in_limit;

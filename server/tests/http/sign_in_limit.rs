@@ -72,3 +72,30 @@ async fn an_endless_password_is_not_hashed() {
     let refused = attempt(&app.visitor, "dana@example.org", &"x".repeat(300_000)).await.unwrap_err();
     assert_eq!(json!(refused.1), json!({ "Invalid": { "field": "email", "reason": "no-match" } }));
 }
+
+#[tokio::test]
+async fn behind_a_proxy_each_visitor_has_their_own_address() {
+    let app = TestApp::start().await;
+    register(&app, "dana@example.org").await;
+    let status = async |said: &str| {
+        let body = format!("email=dana@example.org&password={}&lang=en", PASSWORD.replace(' ', "+"));
+        let request = app
+            .visitor
+            .request(hyper::Method::POST, "/api/sign_in")
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header("x-forwarded-for", said)
+            .body(body.into());
+        let answer = app.visitor.send(request.unwrap()).await;
+        assert_eq!(answer.header("retry-after").is_empty(), answer.status != StatusCode::TOO_MANY_REQUESTS);
+        answer.status
+    };
+    let guesser = token::hash("address 198.51.100.7");
+    for _ in 0..30 {
+        app.db.record_failed_sign_in(&[&guesser], clock::now()).await.unwrap();
+    }
+    // What stands before the address that the proxy wrote is the guesser's own invention.
+    for said in ["198.51.100.7", "203.0.113.1, 198.51.100.7"] {
+        assert_eq!(status(said).await, StatusCode::TOO_MANY_REQUESTS, "{said}");
+    }
+    assert!(!status("198.51.100.8").await.is_client_error());
+}

@@ -58,6 +58,9 @@ impl TestApp {
             prober: Arc::new(Prober::new(Lab::start().await.unwrap())),
             live: Live::default(),
             cookies: CookiePolicy::Secure,
+            public_url: "https://hopwise.test".into(),
+            // The tests stand behind no proxy, or behind one on this machine: which is the same to the server.
+            proxies: ["127.0.0.0/8".parse().unwrap()].as_slice().into(),
         };
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let visitor = Client::new(listener.local_addr().unwrap());

@@ -45,13 +45,15 @@ pub async fn interview(db: &Db, interviewer: UserId) -> InterviewId {
     let new = NewCandidate { name: "Noa Ben-Ami".to_owned(), email: None, locale: Locale::He };
     let candidate = db.create_candidate(&new, lead, now).await.unwrap();
     let of = db.create_loop(candidate, Level::Junior, lead, now).await.unwrap();
-    let plan = plan::build(Level::Junior, &BANK.candidates(), &[]).unwrap();
+    let plan = plan::build(Level::Junior, domain::weights::Version::default(), &BANK.candidates(), &[]).unwrap();
     db.create_interview(of, interviewer, Locale::En, &plan, now).await.unwrap()
 }
 
 /// The first question of [`interview`]'s plan.
 pub fn asked() -> QuestionId {
-    plan::build(Level::Junior, &BANK.candidates(), &[]).unwrap().items[0].question.clone()
+    plan::build(Level::Junior, domain::weights::Version::default(), &BANK.candidates(), &[]).unwrap().items[0]
+        .question
+        .clone()
 }
 
 /// An event as a browser makes it, by nobody: the server has to put in who it was.

@@ -32,6 +32,8 @@ pub struct InterviewSummary {
     pub created_at: Timestamp,
     /// Was its clock started?
     pub started: bool,
+    /// When something last happened in it.
+    pub last_at: Option<Timestamp>,
     /// Has the person who asks submitted their scorecard?
     pub submitted: bool,
 }
@@ -48,6 +50,7 @@ struct SummaryRow {
     interviewer_name: String,
     created_at: i64,
     started: bool,
+    last_at: Option<i64>,
     submitted: bool,
 }
 
@@ -68,6 +71,7 @@ impl TryFrom<SummaryRow> for InterviewSummary {
             interviewer_name: row.interviewer_name,
             created_at: Timestamp(row.created_at),
             started: row.started,
+            last_at: row.last_at.map(Timestamp),
             submitted: row.submitted,
         })
     }
@@ -80,6 +84,7 @@ macro_rules! select_summary {
             "select i.id, i.loop_id, c.id as candidate_id, c.name as candidate_name, k.key as candidate_key, l.level,
              i.interviewer_id, u.name as interviewer_name, i.created_at,
              exists (select 1 from interview_event e where e.interview_id = i.id and e.kind = 'start') as started,
+             (select e.received_at from interview_event e where e.interview_id = i.id and e.seq = i.last_seq) as last_at,
              exists (select 1 from interview_event e where e.interview_id = i.id and e.kind = 'submit' and e.actor = $1)
              as submitted
              from interview i join interview_loop l on l.id = i.loop_id join candidate c on c.id = l.candidate_id

@@ -154,6 +154,7 @@ pub fn new_user(name: &str) -> NewUser {
 pub fn plan() -> Plan {
     let item = |id: &str, dimension| Item { question: id.parse().unwrap(), dimension, minutes: 6, expected: 3 };
     Plan {
+        weights: domain::weights::Version::default(),
         level: Level::Middle,
         opening: 4,
         items: vec![item("tcp-vs-udp", Dimension::Theory), item("connection-pooling", Dimension::Architecture)],

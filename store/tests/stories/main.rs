@@ -20,6 +20,7 @@ mod retention;
 mod runs;
 mod sealing;
 mod sessions;
+mod settings;
 mod setup;
 mod users;
 mod wakes;

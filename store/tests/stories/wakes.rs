@@ -1,11 +1,12 @@
 //! Waking who watches.
 
 use crate::home::{Home, NOW, note};
+use domain::Role;
 use std::time::Duration;
 use store::Db;
 use tokio::time::timeout;
 
-stories!(a_watcher_wakes_on_append, other_instances_wake, others_sleep_on);
+stories!(a_watcher_wakes_on_append, other_instances_wake, others_sleep_on, lost_access_wakes_everybody);
 
 const SOON: Duration = Duration::from_secs(10);
 
@@ -58,4 +59,26 @@ async fn others_sleep_on(home: &Home) {
     home.db.append(id, holder, &[event], NOW).await.unwrap();
     tokio::time::sleep(Duration::from_millis(50)).await;
     assert!(!again.has_changed().unwrap(), "a resend is no news");
+}
+
+async fn lost_access_wakes_everybody(home: &Home) {
+    let admin = home.person("admin", &[Role::Administrator]).await;
+    let user = home.person("eve", &[Role::Interviewer]).await;
+    let other = Db::open(&home.url).await.unwrap();
+    // A file serves one process, so there is no other instance to tell.
+    let elsewhere = if home.is_sqlite() { &home.db } else { &other };
+    let mut watchers = [home.db.watch_access(), elsewhere.watch_access()];
+    for change in 0..4 {
+        watchers.iter_mut().for_each(|it| drop(it.borrow_and_update()));
+        match change {
+            0 => home.db.end_sessions(user, admin, NOW).await.unwrap(),
+            1 => home.db.set_roles(user, &[Role::Observer], admin, NOW).await.unwrap(),
+            2 => home.db.set_disabled(user, true, admin, NOW).await.unwrap(),
+            _ => home.db.delete_session("none").await.unwrap(),
+        }
+        for it in &mut watchers {
+            timeout(SOON, it.changed()).await.unwrap().unwrap();
+        }
+    }
+    other.close().await;
 }

@@ -4,15 +4,14 @@
 
 use crate::{
     AppError, access, clock,
-    session::cookie,
+    session::{self, cookie},
     state::state,
     token,
     ui::{Frame, Place, lang, page},
 };
 use domain::{Locale, Timestamp, UserId, time::MINUTE};
-use http::{HeaderValue, header, request::Parts};
+use http::request::Parts;
 use leptos::prelude::*;
-use leptos_axum::ResponseOptions;
 use leptos_meta::Title;
 use store::AccountLink;
 
@@ -30,12 +29,9 @@ pub(super) async fn make(what: AccountLink, by: UserId, lang: Locale) -> Result<
     Ok(())
 }
 
-fn set_cookie(secret: &str, max_age: u32) -> Result<(), AppError> {
-    let text = format!("{COOKIE}={secret}; Path=/; HttpOnly; SameSite=Strict; Max-Age={max_age}");
-    let value = HeaderValue::from_str(&text).map_err(AppError::internal)?;
-    if let Some(response) = use_context::<ResponseOptions>() {
-        response.append_header(header::SET_COOKIE, value);
-    }
+/// The cookie lasts until the page is drawn.
+fn set_cookie(secret: &str, max_age: i64) -> Result<(), AppError> {
+    session::send(state()?.cookies.header(COOKIE, secret, max_age)?);
     Ok(())
 }
 
@@ -48,21 +44,21 @@ pub fn LinkPage() -> impl IntoView {
         let parts = use_context::<Parts>();
         let secret = parts.as_ref().and_then(|it| cookie(&it.headers, COOKIE)).ok_or(AppError::NotFound)?.to_owned();
         set_cookie("", 0)?;
-        let what = state()?.db.account_link(&token::hash(&secret), clock::now()).await?.ok_or(AppError::NotFound)?;
+        let state = state()?;
+        let what = state.db.account_link(&token::hash(&secret), clock::now()).await?.ok_or(AppError::NotFound)?;
         let text = match what {
             AccountLink::Invitation(_) => "people-link-invitation",
             AccountLink::Reset(_) => "people-link-reset",
         };
         let until: Timestamp = clock::now().plus(LASTS);
-        let host = parts.as_ref().and_then(|it| it.headers.get(header::HOST)?.to_str().ok()).unwrap_or_default();
-        let path = format!("{host}{}", lang.path(&format!("/welcome/{secret}")));
+        let link = format!("{}{}", state.public_url, lang.path(&format!("/welcome/{secret}")));
         Ok(view! {
             <Title text=format!("{} · Hopwise", lang.t("people-link-title"))/>
             <Frame place=Place::People>
                 <main id="main" class="narrow">
                     <h1>{lang.t("people-link-title")}</h1>
                     <p>{lang.t(text)}</p>
-                    <p><code class="secret-link" dir="ltr" id="made-link">{path}</code></p>
+                    <p><code class="secret-link" dir="ltr" id="made-link">{link}</code></p>
                     <p class="quiet">{lang.t("people-link-once")}" "<span class="n">{lang.moment(until)}</span></p>
                     <p><a class="btn" href=lang.path("/people")>{lang.t("people-link-back")}</a></p>
                 </main>

@@ -22,18 +22,11 @@ pub(super) fn Rail(question: Question, related: Vec<Place>) -> impl IntoView {
     });
     let links: Vec<_> = links.collect();
     let has_links = !links.is_empty();
-    let weight = lang.with(
-        "question-dimension",
-        &[
-            ("name", lang.t(&format!("dimension-{}", question.dimension)).into()),
-            ("n", question.dimension.weight().into()),
-        ],
-    );
     view! {
         <aside class="rail" aria-label=lang.t("question-about")>
             <dl class="plate">
                 <dt>{lang.t("col-levels")}</dt><dd><Levels levels=question.levels.clone()/></dd>
-                <dt>{lang.t("col-dimension")}</dt><dd>{weight}</dd>
+                <dt>{lang.t("col-dimension")}</dt><dd>{lang.t(&format!("dimension-{}", question.dimension))}</dd>
                 <dt>{lang.t("col-minutes")}</dt><dd><span class="n">{question.minutes}</span></dd>
                 <dt>{lang.t("question-pool")}</dt><dd class="row">{(question.pool == Pool::Interview).then(|| view! { <Icon name="lock" small=true/> })}
                     {lang.t(&format!("pool-{}", question.pool))}</dd>

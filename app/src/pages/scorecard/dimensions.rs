@@ -5,6 +5,7 @@ use crate::{lang::Lang, ui::lang};
 use domain::{
     composite::{Composite, Mean},
     scorecard::Scorecard,
+    weights::{Version, Weights},
 };
 use leptos::prelude::*;
 
@@ -19,14 +20,18 @@ fn composite(lang: Lang, value: Composite) -> String {
 
 /// The table and the radar, which say the same.
 #[component]
-pub fn Dimensions(card: Scorecard) -> impl IntoView {
+pub fn Dimensions(
+    card: Scorecard,
+    /// What each dimension counts.
+    weights: Version,
+) -> impl IntoView {
     let lang = lang();
     let note = match card.composite {
         Composite::Point(_) => "scorecard-composite-point",
         Composite::Range { .. } => "scorecard-composite-range",
         Composite::Insufficient => "scorecard-composite-none",
     };
-    let rows = card.means.iter().map(|it| row(lang, it)).collect::<Vec<_>>();
+    let rows = card.means.iter().map(|it| row(lang, it, weights.weights)).collect::<Vec<_>>();
     let numbers =
         (1..=5).map(|n| view! { <text class="mid" x=place(f64::from(n)) y="10">{n}</text> }).collect::<Vec<_>>();
     let span = match card.composite {
@@ -54,7 +59,7 @@ pub fn Dimensions(card: Scorecard) -> impl IntoView {
                             <td class="wide">{ruler(span)}</td><td class="num"><b>{composite(lang, card.composite)}</b></td>
                         </tr></tfoot>
                     </table>
-                    <p class="tiny quiet">{lang.t(note)}</p>
+                    <p class="tiny quiet">{lang.t(note)}" "{lang.with("scorecard-weights", &[("n", weights.number.into())])}</p>
                 </div>
                 <Radar means=card.means/>
             </div>
@@ -66,7 +71,7 @@ fn percent(lang: Lang, n: u32) -> String {
     lang.with("percent", &[("n", n.into())])
 }
 
-fn row(lang: Lang, it: &Mean) -> impl IntoView + use<> {
+fn row(lang: Lang, it: &Mean, weights: Weights) -> impl IntoView + use<> {
     let rated = lang.with("scorecard-rated", &[("n", it.rated.into()), ("of", it.planned.into())]);
     let mean = match it.mean {
         Some(mean) => view! { <b>{lang.decimal(mean, 1)}</b> }.into_any(),
@@ -75,7 +80,7 @@ fn row(lang: Lang, it: &Mean) -> impl IntoView + use<> {
     view! {
         <tr>
             <th scope="row">{lang.t(&format!("dimension-{}", it.dimension))}</th>
-            <td class="num">{percent(lang, it.dimension.weight().into())}</td>
+            <td class="num">{percent(lang, weights.of(it.dimension).into())}</td>
             <td class="num" dir="auto">{rated}</td>
             <td class="wide">{ruler(it.mean.map(|mean| (mean, mean)))}</td>
             <td class="num">{mean}</td>
