@@ -18,3 +18,8 @@ create table weight_version (
     created_by text not null references user_account (id),
     constraint weight_version_level_number_key primary key (level, number)
 );
+
+-- Name and address in lower case, to find somebody among thousands. The database's own lower() knows only Latin letters;
+-- the program's writes the rest when the account is made or its name changes.
+alter table user_account add column search text not null default '';
+update user_account set search = lower(name) || ' ' || email;

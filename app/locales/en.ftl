@@ -655,3 +655,10 @@ home-owed = Scorecards you owe
 home-owed-text = Memory of an interview fades within hours. Write these first.
 home-owed-hour = over an hour ago
 home-owed-day = over a day ago
+people-search = Find somebody
+people-count =
+    { $n ->
+        [one] { $n } account
+       *[other] { $n } accounts
+    }
+people-more = { $n } more are not shown: search for a name or an address.

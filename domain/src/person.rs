@@ -8,10 +8,10 @@ pub const NAME_MAX: usize = 200;
 pub const EMAIL_MAX: usize = 320;
 
 /// Characters that nobody sees and that turn, join or hide what stands beside them (Unicode TR 36 §2): they have no place in
-/// a name. Joiners stay: Persian and Indic names are written with them.
+/// a name, and neither has what stands for bytes that were no text. Joiners stay: Persian and Indic names need them.
 fn hidden(it: char) -> bool {
     it.is_control()
-        || matches!(it, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+        || matches!(it, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fffd}')
         || matches!(it, '\u{e0000}'..='\u{e007f}')
 }
 

@@ -37,7 +37,8 @@ async fn audit_csv(
     if !access::AUDIT_EXPORT.opens_to(&viewer.roles) {
         return Err(AppError::Forbidden.into());
     }
-    let filter = audit::export_filter(wanted.kind.as_deref(), wanted.actor.as_deref());
+    let of = |it: Option<String>| it.unwrap_or_default();
+    let filter = audit::filter(&app.db, &of(wanted.kind), &of(wanted.actor), "").await?;
     let rows = app.db.audit_rows(filter, ROWS).await.map_err(AppError::from)?;
     let entry = Entry::new(Some(viewer.id), Kind::Export, "audit").with(format!("{} rows", rows.len()));
     app.db.audit(entry, clock::now()).await.map_err(AppError::from)?;

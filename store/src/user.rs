@@ -2,7 +2,7 @@
 
 mod row;
 
-pub(crate) use row::{UserRow, fold_email, insert_roles, insert_user, join, user_columns};
+pub(crate) use row::{UserRow, fold_email, insert_roles, insert_user, join, searched, user_columns};
 
 use crate::{
     account::{ADMINISTRATORS, administrators, names, subject},
@@ -97,18 +97,27 @@ impl Db {
         Ok(join(rows)?.pop().map(|it| it.user))
     }
 
-    /// Everybody with an account, by name.
+    /// People with an account whose name or address contains `wanted`, in whatever case; at most `limit`, by name. Also says
+    /// how many there are in all.
     ///
     /// # Errors
     /// [`Error::Corrupt`] for an unknown role or language; [`Error::Database`].
-    pub async fn users(&self) -> Result<Vec<User>, Error> {
+    pub async fn users(&self, wanted: &str, limit: u32) -> Result<(Vec<User>, usize), Error> {
+        const COUNT: &str = r"select count(*) from user_account where search like $1 escape '\'";
         const SQL: &str = concat!(
             "select ",
             user_columns!(),
-            " from user_account u left join user_role r on r.user_id = u.id order by u.name, u.id, r.role"
+            r" from user_account u left join user_role r on r.user_id = u.id where u.id in
+             (select id from user_account where search like $1 escape '\' order by name, id limit $2)
+             order by u.name, u.id, r.role"
         );
-        let rows = read!(self, |pool| sqlx::query_as(SQL).fetch_all(pool).await?);
-        Ok(join(rows)?.into_iter().map(|it| it.user).collect())
+        let escaped = wanted.trim().to_lowercase().replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_");
+        let pattern = format!("%{escaped}%");
+        let total: i64 = read!(self, |pool| sqlx::query_scalar(COUNT).bind(&pattern).fetch_one(pool).await?);
+        let rows =
+            read!(self, |pool| sqlx::query_as(SQL).bind(&pattern).bind(i64::from(limit)).fetch_all(pool).await?);
+        let users = join(rows)?.into_iter().map(|it| it.user).collect();
+        Ok((users, usize::try_from(total).unwrap_or_default()))
     }
 
     /// Replaces somebody's roles.
@@ -141,11 +150,12 @@ impl Db {
     /// # Errors
     /// [`Error::Database`].
     pub async fn set_profile(&self, user: UserId, name: &str, locale: Locale) -> Result<(), Error> {
-        const SQL: &str = "update user_account set name = $2, locale = $3 where id = $1";
+        const SQL: &str = "update user_account set name = $2, locale = $3, search = $4 || email where id = $1";
         change!(self, |tx| sqlx::query(SQL)
             .bind(user.to_string())
             .bind(name)
             .bind(locale.name())
+            .bind(searched(name, ""))
             .execute(&mut *tx)
             .await?
             .rows_affected());

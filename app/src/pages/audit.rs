@@ -10,20 +10,30 @@ use domain::{UserId, audit::Kind};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
-use store::{AuditFilter, AuditRow, User};
+use store::{AuditFilter, AuditRow, Db};
+use uuid::Uuid;
 
 /// Rows on one page.
 const ROWS: u32 = 100;
 
-/// The filter of an address; what cannot be read is no filter.
-fn filter() -> AuditFilter {
-    let query = use_query_map().read_untracked();
-    let of = |name: &str| query.get(name).unwrap_or_default();
-    AuditFilter { kind: of("kind").parse().ok(), actor: of("actor").parse().ok(), before: of("before").parse().ok() }
+/// The filter that somebody wrote: a kind, and the e-mail or the id of who did it. What cannot be read is no filter, but
+/// an address that nobody has finds nothing.
+///
+/// # Errors
+/// [`AppError::Internal`] when the address cannot be looked up.
+pub async fn filter(db: &Db, kind: &str, actor: &str, before: &str) -> Result<AuditFilter, AppError> {
+    let actor = match actor.trim() {
+        email if email.contains('@') => {
+            let user = db.user_by_email(email).await?;
+            Some(user.map_or(UserId(Uuid::nil()), |it| it.user.id))
+        }
+        id => id.parse().ok(),
+    };
+    Ok(AuditFilter { kind: kind.parse().ok(), actor, before: before.parse().ok() })
 }
 
 /// A filter as the query of an address.
-fn query(of: AuditFilter) -> String {
+fn address(of: AuditFilter) -> String {
     let part = |name: &str, value: Option<String>| value.map(|it| format!("{name}={it}"));
     let parts = [
         part("kind", of.kind.map(|it| it.to_string())),
@@ -37,16 +47,18 @@ fn query(of: AuditFilter) -> String {
 /// The log.
 #[component]
 pub fn AuditPage() -> impl IntoView {
-    let wanted = filter();
+    let query = use_query_map().read_untracked().clone();
     page(async move {
         access::AUDIT.enter()?;
         let lang = lang();
         let db = state()?.db;
+        let of = |name: &str| query.get(name).unwrap_or_default();
+        let who = of("actor");
+        let wanted = filter(&db, &of("kind"), &who, &of("before")).await?;
         let rows = db.audit_rows(wanted, ROWS).await?;
-        let users = db.users().await?;
         let older =
             (rows.len() == ROWS as usize).then(|| AuditFilter { before: rows.last().map(|it| it.seq), ..wanted });
-        let export = format!("/export/audit.csv{}", query(AuditFilter { before: None, ..wanted }));
+        let export = format!("/export/audit.csv{}", address(AuditFilter { before: None, ..wanted }));
         let drawn = rows.into_iter().map(|it| row(lang, it)).collect::<Vec<_>>();
         Ok(view! {
             <Title text=format!("{} · Hopwise", lang.t("audit-title"))/>
@@ -54,7 +66,7 @@ pub fn AuditPage() -> impl IntoView {
                 <main id="main" class="table-page">
                     <h1>{lang.t("audit-title")}</h1>
                     <p class="read quiet">{lang.t("audit-text")}</p>
-                    <Filters wanted=wanted users=users/>
+                    <Filters kind=wanted.kind who=who/>
                     {if drawn.is_empty() {
                         view! { <div class="empty"><p>{lang.t("audit-empty")}</p></div> }.into_any()
                     } else {
@@ -69,7 +81,7 @@ pub fn AuditPage() -> impl IntoView {
                         }.into_any()
                     }}
                     <p class="row">
-                        {older.map(|it| view! { <a class="btn" href=lang.path(&format!("/audit{}", query(it)))>{lang.t("audit-older")}</a> })}
+                        {older.map(|it| view! { <a class="btn" href=lang.path(&format!("/audit{}", address(it)))>{lang.t("audit-older")}</a> })}
                         <a class="btn bare" href=export download="">{lang.t("audit-export")}</a>
                     </p>
                 </main>
@@ -128,18 +140,15 @@ fn row(lang: Lang, it: AuditRow) -> impl IntoView + use<> {
 }
 
 #[component]
-fn Filters(wanted: AuditFilter, users: Vec<User>) -> impl IntoView {
+fn Filters(kind: Option<Kind>, who: String) -> impl IntoView {
     let lang = lang();
     let kinds = Kind::ALL.iter().map(|it| {
-        view! { <option value=it.name() selected=wanted.kind == Some(*it)>{lang.t(word(*it))}</option> }
-    });
-    let people = users.into_iter().map(|it| {
-        view! { <option value=it.id.to_string() selected=wanted.actor == Some(it.id)>{it.name}</option> }
+        view! { <option value=it.name() selected=kind == Some(*it)>{lang.t(word(*it))}</option> }
     });
     view! {
         <form class="filters row" method="get">
             <label>{lang.t("audit-what")}<select name="kind"><option value="">{lang.t("audit-all")}</option>{kinds.collect_view()}</select></label>
-            <label>{lang.t("audit-who")}<select name="actor"><option value="">{lang.t("audit-all")}</option>{people.collect_view()}</select></label>
+            <label>{lang.t("audit-who")}<input name="actor" value=who maxlength="320" dir="ltr" autocomplete="off" placeholder=lang.t("field-email")/></label>
             <button class="btn" type="submit">{lang.t("audit-filter")}</button>
         </form>
     }
@@ -166,12 +175,6 @@ pub fn csv(rows: &[AuditRow]) -> Result<Vec<u8>, AppError> {
         out.write_record(cells).map_err(AppError::internal)?;
     }
     out.into_inner().map_err(AppError::internal)
-}
-
-/// The filter of an export's address, and nothing for what cannot be read.
-#[must_use]
-pub fn export_filter(kind: Option<&str>, actor: Option<&str>) -> AuditFilter {
-    AuditFilter { kind: kind.and_then(|it| it.parse().ok()), actor: actor.and_then(|it| it.parse().ok()), before: None }
 }
 
 #[cfg(test)]

@@ -7,11 +7,12 @@ pub use link::LinkPage;
 use crate::{
     AppError, access, clock,
     state::state,
-    ui::{Frame, Place, lang, page, problem_text},
+    ui::{Frame, Icon, Place, lang, page, problem_text},
 };
 use domain::{Locale, Role, UserId};
 use leptos::{form::ActionForm, prelude::*};
 use leptos_meta::Title;
+use leptos_router::hooks::use_query_map;
 use store::{AccountLink, User};
 
 /// The roles of a form, in which each is a box of its own: unticked boxes are not sent.
@@ -69,13 +70,19 @@ pub async fn set_disabled(user: UserId, disabled: bool, lang: Locale) -> Result<
     Ok(())
 }
 
+/// Most people on the page; a search finds the others.
+const LISTED: u32 = 50;
+
 /// Everybody with an account.
 #[component]
 pub fn PeoplePage() -> impl IntoView {
+    let wanted = use_query_map().read_untracked().get("q").unwrap_or_default();
+    let wanted: String = wanted.trim().chars().take(200).collect();
     page(async move {
         let viewer = access::PEOPLE.enter()?;
         let lang = lang();
-        let users = state()?.db.users().await?;
+        let (users, total) = state()?.db.users(&wanted, LISTED).await?;
+        let more = total.saturating_sub(users.len());
         let people = users.into_iter().map(|it| view! { <Person own=it.id == viewer.id user=it/> }).collect::<Vec<_>>();
         let failed = [
             ServerAction::<SetRoles>::new().value().get_untracked().and_then(Result::err),
@@ -105,6 +112,14 @@ pub fn PeoplePage() -> impl IntoView {
                     </section>
                     <section class="sec" aria-labelledby="everybody">
                         <header><h2 id="everybody">{lang.t("people-everybody")}</h2></header>
+                        <form class="seek" method="get" role="search">
+                            <label class="field"><Icon name="search"/><span class="vh">{lang.t("people-search")}</span>
+                                <input type="search" name="q" value=wanted maxlength="200" dir="auto" autocomplete="off" data-key="Slash"
+                                    placeholder=lang.t("candidates-search-hint")/></label>
+                            <button class="btn" type="submit">{lang.t("bank-go")}</button>
+                        </form>
+                        <p class="tally" role="status"><b>{lang.n("people-count", total)}</b>
+                            {(more > 0).then(|| view! { " "<span class="quiet">{lang.n("people-more", more)}</span> })}</p>
                         <ul class="lines">{people}</ul>
                     </section>
                 </main>

@@ -89,6 +89,14 @@ impl TestApp {
         files.flat_map(|it| fs::read(it.unwrap().path()).unwrap()).collect()
     }
 
+    /// Changes the SQLite database directly.
+    pub async fn run(&self, sql: &'static str) {
+        let path = self.folder.path().join("data/hopwise.db");
+        let pool = sqlx::SqlitePool::connect(&format!("sqlite:{}", path.display())).await.unwrap();
+        sqlx::query(sql).execute(&pool).await.unwrap();
+        pool.close().await;
+    }
+
     /// Makes a candidate and everything of theirs older, on SQLite.
     pub async fn age(&self, candidate: &str, ms: i64) {
         let path = self.folder.path().join("data/hopwise.db");

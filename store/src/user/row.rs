@@ -28,8 +28,8 @@ macro_rules! user_columns {
 macro_rules! insert_user {
     ($tx:ident, $id:expr, $new:expr, $roles:expr, $now:expr) => {{
         sqlx::query(
-            "insert into user_account (id, email, name, password_hash, locale, created_at)
-             values ($1, $2, $3, $4, $5, $6)",
+            "insert into user_account (id, email, name, password_hash, locale, created_at, search)
+             values ($1, $2, $3, $4, $5, $6, $7)",
         )
         .bind($id.to_string())
         .bind($crate::user::fold_email(&$new.email))
@@ -37,6 +37,7 @@ macro_rules! insert_user {
         .bind(&$new.password_hash)
         .bind($new.locale.name())
         .bind($now.0)
+        .bind($crate::user::searched(&$new.name, &$new.email))
         .execute(&mut *$tx)
         .await?;
         $crate::user::insert_roles!($tx, $id, $roles);
@@ -63,6 +64,11 @@ pub(crate) use user_columns;
 /// The form in which e-mails are kept and compared.
 pub(crate) fn fold_email(email: &str) -> String {
     email.trim().to_lowercase()
+}
+
+/// The text in which a person is found.
+pub(crate) fn searched(name: &str, email: &str) -> String {
+    format!("{} {}", name.to_lowercase(), fold_email(email))
 }
 
 /// Joins the rows of each person; rows of one person must be neighbours.
