@@ -8,8 +8,10 @@ use super::{
 /// Longer queries are cut: nobody types them, and each word costs a look at the whole vocabulary.
 const MOST_CHARS: usize = 200;
 const MOST_WORDS: usize = 12;
-/// A single letter would begin a tenth of all words.
-const SHORTEST_PREFIX: usize = 2;
+/// A single letter would begin a tenth of all words; two would in Hebrew, where they are whole words (יד, דף) as often.
+const fn shortest_prefix(hebrew: bool) -> usize {
+    if hebrew { 3 } else { 2 }
+}
 
 /// A search query: at most 200 characters and 12 words of it count.
 #[derive(Debug, Clone, Default)]
@@ -91,7 +93,7 @@ impl Word {
     fn new(forms: impl IntoIterator<Item = String>, required: bool) -> Self {
         let forms: Vec<String> = forms.into_iter().collect();
         let stems = forms.iter().map(|it| stem(it)).collect();
-        let is_prefix = |it: &String| it.chars().count() >= SHORTEST_PREFIX;
+        let is_prefix = |it: &String| it.chars().count() >= shortest_prefix(it.starts_with(is_hebrew));
         let prefixes = forms.iter().filter(|it| is_prefix(it)).cloned().collect();
         Self { forms, stems, prefixes, required }
     }

@@ -6,15 +6,18 @@ use rust_stemmers::{Algorithm, Stemmer};
 const PREFIXES: [char; 7] = ['ו', 'ה', 'ב', 'כ', 'ל', 'מ', 'ש'];
 /// As many as stand together, as in ושה־.
 const MOST_PREFIXES: usize = 3;
-/// A shorter rest is rather a word that happens to begin with such a letter.
-const SHORTEST_REST: usize = 3;
+/// A shorter rest is rather a word that happens to begin with such a letter; after the article there are words of two (היד).
+const fn shortest_rest(article: bool) -> usize {
+    if article { 2 } else { 3 }
+}
 
 /// The forms a folded word is known by: itself and, in Hebrew, what is left without its prefixes.
 pub(super) fn forms(word: &str) -> Vec<String> {
     let mut forms = vec![word.to_owned()];
     let mut rest = word;
     for _ in 0..MOST_PREFIXES {
-        let Some(shorter) = rest.strip_prefix(PREFIXES).filter(|it| it.chars().count() >= SHORTEST_REST) else { break };
+        let shortest = shortest_rest(rest.starts_with('ה'));
+        let Some(shorter) = rest.strip_prefix(PREFIXES).filter(|it| it.chars().count() >= shortest) else { break };
         forms.push(shorter.to_owned());
         rest = shorter;
     }
