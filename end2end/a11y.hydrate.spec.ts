@@ -43,6 +43,14 @@ test("coverage, for leads", async ({ page, lang }) => {
   await check(page);
 });
 
+test("what administrators look after", async ({ page, lang }) => {
+  await signIn(page, lang);
+  for (const path of ["/people", "/settings", "/audit", "/retention", "/account"]) {
+    await page.goto(`/${lang}${path}`);
+    await check(page);
+  }
+});
+
 test("the sign-in and its error, a set-up link that is closed", async ({ page, lang }) => {
   await page.goto(`/${lang}/sign-in`);
   await check(page);

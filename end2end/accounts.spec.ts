@@ -17,7 +17,7 @@ test("an invitation becomes an account that can be switched off", async ({ page,
   expect(page.url()).not.toContain("welcome");
 
   const guest = await another();
-  await guest.goto(`http://${link}`);
+  await guest.goto(link);
   await expect(guest.getByRole("heading", { level: 1 })).toHaveText(t(lang, "welcome-title"));
   await guest.getByLabel(t(lang, "field-name"), { exact: true }).fill(name);
   await guest.getByLabel(t(lang, "field-email")).fill(email);
@@ -25,7 +25,7 @@ test("an invitation becomes an account that can be switched off", async ({ page,
   await a11y(guest);
   await guest.getByRole("button", { name: t(lang, "welcome-submit") }).click();
   await expect(guest).toHaveURL(new RegExp(`/${lang}/$`));
-  await guest.goto(`http://${link}`);
+  await guest.goto(link);
   await expect(guest.getByText(t(lang, "welcome-closed"))).toBeVisible();
 
   await guest.getByRole("link", { name: t(lang, "nav-account") }).click();

@@ -662,3 +662,21 @@ people-count =
        *[other] { $n } accounts
     }
 people-more = { $n } more are not shown: search for a name or an address.
+
+seats-title = Who is in the interviews
+seats-leads = leads
+seat-rater = rater
+seat-observer = observer
+seats-seat = Seat
+seats-give = Give somebody a seat
+seats-take = Take the seat
+seats-hand-over = Hand over the lead
+invalid-seat = Nobody with this address can take this seat. Raters need the role of interviewer; nobody sits in an interview about themselves, and who has marked something does not become an observer.
+audit-seats-changed = seats changed
+room-people = In the interview
+room-leads = leads
+room-rater = rater
+room-observer = observer
+room-here = in the room
+room-observing = You look on. What you mark is yours alone and counts nowhere.
+refused-observing = Observers look on; this is the raters’ to do.

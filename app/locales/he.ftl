@@ -672,3 +672,21 @@ people-count =
        *[other] { $n } חשבונות
     }
 people-more = עוד { $n } אינם מוצגים: אפשר לחפש לפי שם או כתובת.
+
+seats-title = מי משתתפים בריאיונות
+seats-leads = בהובלה
+seat-rater = הערכה
+seat-observer = צפייה
+seats-seat = מקום בריאיון
+seats-give = הוספת משתתפים
+seats-take = הסרה
+seats-hand-over = העברת ההובלה
+invalid-seat = אין מי שיכולים לקבל את המקום הזה בכתובת הזאת. להערכה דרוש תפקיד של מראיינים; איש אינו יושב בריאיון על עצמו, ומי שכבר סימנו משהו אינם הופכים לצופים.
+audit-seats-changed = שונה הרכב הריאיון
+room-people = בריאיון
+room-leads = בהובלה
+room-rater = הערכה
+room-observer = צפייה
+room-here = בחדר
+room-observing = זו צפייה בלבד: הסימונים כאן גלויים רק לך ואינם משפיעים על דבר.
+refused-observing = צופים רק מסתכלים; את זה עושים המעריכים.

@@ -28,7 +28,7 @@ pub enum Reach {
     Public,
     /// Their own account.
     Own,
-    /// The loops they lead and the interviews they hold.
+    /// The loops they lead and the interviews they have a seat in.
     Loops,
     /// The candidates they entered or interview; administrators all.
     Candidates,
@@ -83,6 +83,8 @@ const STAFF: Who = Who::Roles(&[Administrator, Lead, Interviewer]);
 /// Whoever answers for a candidate's data.
 const RESPONSIBLE: Who = Who::Roles(&[Administrator, Lead]);
 const INTERVIEWERS: Who = Who::Roles(&[Interviewer]);
+/// Whoever may have a seat in an interview.
+const SEATED: Who = Who::Roles(&[Interviewer, Observer]);
 
 macro_rules! doors {
     ($($name:ident $path:literal $who:expr, $reach:ident;)+) => {
@@ -138,13 +140,16 @@ doors! {
     SET_OUTCOME "/api/set_outcome" RESPONSIBLE, Candidates;
     LOOP "/:lang/loops/:id" PANEL, Loops;
     CREATE_INTERVIEW "/api/create_interview" INTERVIEWERS, Loops;
-    INTERVIEW "/:lang/interviews/:id" INTERVIEWERS, Loops;
-    INTERVIEW_STREAM "/live/interviews/:id" INTERVIEWERS, Loops;
-    APPEND_EVENTS "/api/append_events" INTERVIEWERS, Loops;
+    INTERVIEW "/:lang/interviews/:id" SEATED, Loops;
+    INTERVIEW_STREAM "/live/interviews/:id" SEATED, Loops;
+    APPEND_EVENTS "/api/append_events" SEATED, Loops;
     CREATE_JOIN_LINK "/api/create_join_link" INTERVIEWERS, Loops;
     REVOKE_JOIN_LINK "/api/revoke_join_link" PANEL, Loops;
+    GIVE_SEAT "/api/give_seat" PANEL, Loops;
+    TAKE_SEAT "/api/take_seat" PANEL, Loops;
+    HAND_OVER "/api/hand_over" PANEL, Loops;
     START_PROBE "/api/start_probe" INTERVIEWERS, Loops;
-    RUN "/:lang/probes/:id" INTERVIEWERS, Loops;
+    RUN "/:lang/probes/:id" SEATED, Loops;
     PROBE_STREAM "/live/probes/:id" INTERVIEWERS, Loops;
     SCORECARD "/:lang/interviews/:id/scorecard" INTERVIEWERS, Loops;
     SUBMIT_SCORECARD "/api/submit_scorecard" INTERVIEWERS, Loops;
@@ -175,7 +180,7 @@ pub fn table() -> String {
         let reach = match door.reach {
             Reach::Public => "what is public",
             Reach::Own => "what is their own",
-            Reach::Loops => "the loops they lead, the interviews they hold",
+            Reach::Loops => "the loops they lead, the interviews they have a seat in",
             Reach::Candidates => "the candidates they entered or interview; administrators all",
             Reach::All => "all",
         };

@@ -2,8 +2,8 @@
 
 use crate::AppError;
 use domain::{
-    InterviewId, LinkId, Locale, RunId, Timestamp,
-    interview::{Event, Refused, State},
+    InterviewId, LinkId, Locale, RunId, Timestamp, UserId,
+    interview::{Event, Refused, Seat, State},
 };
 use leptos::{
     prelude::*,
@@ -23,6 +23,23 @@ pub struct Snapshot {
     pub now: Timestamp,
     /// The state after that event.
     pub state: State,
+    /// Who sits in the interview; who leads it first.
+    pub people: Vec<Present>,
+}
+
+/// A person in the interview.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Present {
+    /// Who.
+    pub user: UserId,
+    /// Their name.
+    pub name: String,
+    /// Where they sit.
+    pub seat: Seat,
+    /// Is the interview theirs to lead?
+    pub leads: bool,
+    /// Have they the room open?
+    pub here: bool,
 }
 
 /// What became of the events of one request.
@@ -64,7 +81,7 @@ pub async fn append_events(interview: InterviewId, events: Vec<Event>) -> Result
     let refused = refused.collect::<Result<_, _>>()?;
     // Also when the candidate was forgotten: the room then learns why, and drops what it kept.
     let (seq, of) = state.db.state_for(interview, viewer.id).await?;
-    let snapshot = Snapshot { seq, now: crate::clock::now(), state: of.seen_by(viewer.id) };
+    let snapshot = crate::pages::interview::shaped(&state, interview, viewer.id, seq, of).await?;
     Ok(Appended { snapshot, refused })
 }
 
@@ -74,8 +91,9 @@ pub async fn append_events(interview: InterviewId, events: Vec<Event>) -> Result
 pub async fn start_probe(interview: InterviewId, target: String) -> Result<RunId, AppError> {
     let viewer = crate::access::START_PROBE.enter()?;
     let state = crate::state::state()?;
-    // A lead may look on, but what is measured goes into the interviewer's log.
-    if state.db.interview_for(interview, viewer.id).await?.interviewer != viewer.id {
+    state.db.interview_for(interview, viewer.id).await?;
+    // Whoever leads the loop or looks on may see the room, but what is measured goes into a rater's log.
+    if state.db.seat(interview, viewer.id).await? != Some(Seat::Rater) {
         return Err(AppError::Forbidden);
     }
     let target: probe::Target = target.parse().map_err(|_| AppError::invalid("target", "not-a-lab-target"))?;
@@ -88,5 +106,8 @@ pub async fn create_join_link(interview: InterviewId, locale: Locale) -> Result<
     let viewer = crate::access::CREATE_JOIN_LINK.enter()?;
     let state = crate::state::state()?;
     state.db.interview_for(interview, viewer.id).await?;
+    if state.db.seat(interview, viewer.id).await? == Some(Seat::Observer) {
+        return Err(AppError::Forbidden);
+    }
     crate::pages::join::create_link(&state, interview, viewer.id, locale).await
 }

@@ -1,6 +1,6 @@
 //! What every request can reach: database, bank, probes, settings.
 
-use crate::{AppError, live::Live, session::CookiePolicy};
+use crate::{AppError, live::Live, presence::Presence, session::CookiePolicy};
 use content::Bank;
 use ipnet::IpNet;
 use leptos::prelude::use_context;
@@ -19,6 +19,8 @@ pub struct AppState {
     pub prober: Arc<Prober>,
     /// Probes under way.
     pub live: Live,
+    /// Who has which room open.
+    pub presence: Presence,
     /// How session cookies are written.
     pub cookies: CookiePolicy,
     /// The address that people know the server by, without a slash at the end: for links that are shown to copy.
@@ -41,6 +43,7 @@ impl From<store::Error> for AppError {
             store::Error::NotFound => Self::NotFound,
             store::Error::Taken { field } => Self::invalid(&field, "taken"),
             store::Error::LastAdministrator => Self::invalid("roles", "last-administrator"),
+            store::Error::NoSuchPerson => Self::invalid("email", "seat"),
             store::Error::Held => Self::invalid("confirmation", "held"),
             store::Error::Expired | store::Error::Used => Self::NotFound,
             other => Self::internal(other),

@@ -55,6 +55,8 @@ named! {
         SettingsChanged = "settings-changed",
         /// What a dimension counts at a level was changed.
         WeightsChanged = "weights-changed",
+        /// Somebody was given a seat in an interview, or lost it, or its lead was handed over.
+        SeatsChanged = "seats-changed",
         /// Hidden scores were opened before their time.
         BreakGlass = "break-glass",
         /// Somebody tried what they may not do.

@@ -6,11 +6,13 @@
 mod apply;
 mod clock;
 mod event;
+mod seat;
 mod view;
 
 pub use apply::Refused;
 pub use clock::Clock;
 pub use event::{Event, NOTE_MAX, Payload, SUMMARY_MAX};
+pub use seat::Seat;
 pub use view::CandidateView;
 
 use crate::{QuestionId, RunId, Score, Timestamp, UserId, plan::Plan, scorecard::Submission};

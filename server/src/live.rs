@@ -4,7 +4,7 @@ use app::{
     AppError,
     access::{self, Door},
     clock,
-    islands::trace::Drawn,
+    islands::{join::Screen, trace::Drawn},
     pages,
     session::SessionHash,
     state::AppState,
@@ -70,9 +70,12 @@ async fn interview(
         return Err(AppError::Forbidden.into());
     }
     app.db.interview_for(id, viewer.id).await.map_err(AppError::from)?;
+    // Before this stream listens, so that it is the others who wake.
+    let stay = app.presence.enter(&app.db, id, viewer.id);
     let changes = WatchStream::new(app.db.watch(id));
     let over = shut(app.clone(), session, &access::INTERVIEW_STREAM);
     let snapshots = changes.then(move |_| {
+        let _there = &stay; // for as long as the stream is
         let app = app.clone();
         async move { pages::interview::snapshot(&app, id, viewer.id).await }
     });
@@ -93,17 +96,20 @@ async fn join(
     let hash = token::hash(&secret);
     let link = app.db.link(&hash, clock::now()).await.map_err(AppError::from)?.ok_or(AppError::NotFound)?;
     let changes = WatchStream::new(app.db.watch(link.interview));
-    Ok(stream(
-        stop,
-        changes.then(move |_| {
-            let (app, hash) = (app.clone(), hash.clone());
-            async move {
-                // A link that is taken back or has expired shows nothing more, not even to who is looking.
-                let link = app.db.link(&hash, clock::now()).await?.ok_or(AppError::NotFound)?;
-                pages::join::screen(&app, link.interview, lang).await
-            }
-        }),
-    ))
+    let screens = changes.then(move |_| {
+        let (app, hash) = (app.clone(), hash.clone());
+        async move {
+            // A link that is taken back or has expired shows nothing more, not even to who is looking.
+            let link = app.db.link(&hash, clock::now()).await?.ok_or(AppError::NotFound)?;
+            pages::join::screen(&app, link.interview, lang).await
+        }
+    });
+    // Who comes and goes in the room wakes this stream too, and is none of the candidate's business.
+    let mut told = None;
+    let news = move |it: &Result<Screen, AppError>| {
+        std::future::ready(it.as_ref().map_or(true, |it| told.replace(it.seq) != Some(it.seq)))
+    };
+    Ok(stream(stop, screens.filter(news)))
 }
 
 /// A probe under way, for the person who started it. Ends with the probe.

@@ -4,9 +4,14 @@ use crate::{
     candidate::Candidate,
     db::{Db, read},
     error::Error,
+    member::Member,
     row::parse,
 };
-use domain::{CandidateId, InterviewId, Level, Locale, Timestamp, UserId, interview::State, retention::Outcome};
+use domain::{
+    CandidateId, InterviewId, Level, Locale, Timestamp, UserId,
+    interview::{Seat, State},
+    retention::Outcome,
+};
 
 /// Everything that is kept about one candidate.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,10 +40,8 @@ pub struct LoopFile {
 pub struct InterviewFile {
     /// Its id.
     pub id: InterviewId,
-    /// Who held it.
-    pub interviewer: UserId,
-    /// Their name.
-    pub interviewer_name: String,
+    /// Who sat in it; who led it first.
+    pub members: Vec<Member>,
     /// In which language.
     pub locale: Locale,
     /// When it was created.
@@ -54,9 +57,16 @@ impl LoopFile {
     /// only whoever still has a judgement of their own to give must wait.
     #[must_use]
     pub fn is_open_to(&self, viewer: UserId) -> bool {
-        let waits = |it: &&InterviewFile| !it.state.submitted.contains_key(&it.interviewer);
-        let mut waiting = self.interviews.iter().filter(waits);
-        if self.outcome.is_some() { !waiting.any(|it| it.interviewer == viewer) } else { waiting.next().is_none() }
+        let mut waiting = self.interviews.iter().flat_map(InterviewFile::waiting);
+        if self.outcome.is_some() { !waiting.any(|it| it == viewer) } else { waiting.next().is_none() }
+    }
+}
+
+impl InterviewFile {
+    /// The raters who have not judged yet.
+    fn waiting(&self) -> impl Iterator<Item = UserId> {
+        let raters = self.members.iter().filter(|it| it.seat == Seat::Rater).map(|it| it.user);
+        raters.filter(|it| !self.state.submitted.contains_key(it))
     }
 }
 
@@ -67,8 +77,6 @@ struct FileRow {
     loop_at: i64,
     outcome: Option<String>,
     id: Option<String>,
-    interviewer_id: Option<String>,
-    interviewer_name: Option<String>,
     locale: Option<String>,
     interview_at: Option<i64>,
     opened: i64,
@@ -84,11 +92,9 @@ impl Db {
     /// [`Error::NotFound`] when there is none for them; [`Error::Corrupt`] for a row that cannot be read;
     /// [`Error::Database`].
     pub async fn dossier(&self, id: CandidateId, user: UserId) -> Result<Dossier, Error> {
-        const SQL: &str = "select l.id as loop_id, l.level, l.created_at as loop_at, l.outcome, i.id, i.interviewer_id,
-            u.name as interviewer_name, i.locale, i.created_at as interview_at,
+        const SQL: &str = "select l.id as loop_id, l.level, l.created_at as loop_at, l.outcome, i.id, i.locale, i.created_at as interview_at,
             cast((select coalesce(sum(j.opened), 0) from join_link j where j.interview_id = i.id) as bigint) as opened
             from interview_loop l left join interview i on i.loop_id = l.id
-            left join user_account u on u.id = i.interviewer_id
             where l.candidate_id = $1 order by l.created_at, l.id, i.created_at, i.id";
         let candidate = self.candidate_led_by(id, user).await?;
         let rows: Vec<FileRow> = read!(self, |pool| sqlx::query_as(SQL).bind(id.to_string()).fetch_all(pool).await?);
@@ -109,16 +115,11 @@ impl Db {
     }
 
     async fn interview_file(&self, row: FileRow) -> Result<Option<InterviewFile>, Error> {
-        let (Some(id), Some(interviewer), Some(name), Some(locale), Some(at)) =
-            (row.id, row.interviewer_id, row.interviewer_name, row.locale, row.interview_at)
-        else {
-            return Ok(None);
-        };
+        let (Some(id), Some(locale), Some(at)) = (row.id, row.locale, row.interview_at) else { return Ok(None) };
         let id = parse("interview.id", &id)?;
         Ok(Some(InterviewFile {
             id,
-            interviewer: parse("interview.interviewer_id", &interviewer)?,
-            interviewer_name: name,
+            members: self.everybody_in(id).await?,
             locale: parse("interview.locale", &locale)?,
             created_at: Timestamp(at),
             opened: row.opened,

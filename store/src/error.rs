@@ -24,6 +24,9 @@ pub enum Error {
     /// Nobody could administrate any more.
     #[error("the last administrator cannot be taken away")]
     LastAdministrator,
+    /// Nobody with this e-mail can take the seat.
+    #[error("nobody with this address can take the seat")]
+    NoSuchPerson,
     /// A legal hold stands: nobody may be forgotten against it.
     #[error("a legal hold stands")]
     Held,

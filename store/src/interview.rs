@@ -29,7 +29,7 @@ pub struct Interview {
     pub candidate_name: Option<String>,
     /// For which level.
     pub level: Level,
-    /// Who holds it; nobody else writes to its log.
+    /// Who leads it.
     pub interviewer: UserId,
     /// The language it is held in.
     pub locale: Locale,
@@ -93,19 +93,31 @@ impl Db {
         const SQL: &str = "insert into interview (id, loop_id, interviewer_id, locale, plan, created_at, last_seq)
             select $1, l.id, $3, $4, $5, $6, 0 from interview_loop l join candidate c on c.id = l.candidate_id
             where l.id = $2 and c.forgotten_at is null";
+        const MEMBER: &str = "insert into interview_member (interview_id, user_id, seat, added_at, added_by)
+            values ($1, $2, 'rater', $3, $2)";
         let id = InterviewId(Uuid::now_v7());
         let plan = to_json("interview.plan", plan)?;
-        let made = change!(self, |tx| sqlx::query(SQL)
-            .bind(id.to_string())
-            .bind(loop_id.to_string())
-            .bind(interviewer.to_string())
-            .bind(locale.name())
-            .bind(&plan)
-            .bind(now.0)
-            .execute(&mut *tx)
-            .await?
-            .rows_affected());
-        if made == 1 { Ok(id) } else { Err(Error::NotFound) }
+        change!(self, |tx| {
+            let made = sqlx::query(SQL)
+                .bind(id.to_string())
+                .bind(loop_id.to_string())
+                .bind(interviewer.to_string())
+                .bind(locale.name())
+                .bind(&plan)
+                .bind(now.0)
+                .execute(&mut *tx)
+                .await?;
+            if made.rows_affected() == 0 {
+                return Err(Error::NotFound);
+            }
+            sqlx::query(MEMBER)
+                .bind(id.to_string())
+                .bind(interviewer.to_string())
+                .bind(now.0)
+                .execute(&mut *tx)
+                .await?;
+        });
+        Ok(id)
     }
 
     /// One interview, if `user` sees it.

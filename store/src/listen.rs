@@ -82,6 +82,11 @@ impl Db {
         self.hub.watch(interview)
     }
 
+    /// Wakes who watches an interview in this process although nothing was appended: something beside its log has changed.
+    pub fn rouse(&self, interview: InterviewId) {
+        self.hub.rouse(interview);
+    }
+
     /// Wakes when somebody, whoever it is, may have lost a session or a role: whoever holds something open asks again.
     #[must_use]
     pub fn watch_access(&self) -> Receiver<()> {

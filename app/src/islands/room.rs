@@ -6,6 +6,7 @@ mod desk;
 mod help;
 mod log;
 mod outbox;
+mod people;
 mod plan;
 mod ruler;
 mod watch;
@@ -115,7 +116,7 @@ fn room(data: RoomData, children: Children) -> impl IntoView {
         desk::bind(room);
     });
     view! {
-        <div class="room shell">
+        <div class="room shell" class:observing=move || !log.rates()>
             <a class="skip" href="#main">{room.t("room-skip")}</a>
             <bar::Bar room=room/>
             <ruler::Ruler room=room/>

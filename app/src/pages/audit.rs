@@ -118,6 +118,7 @@ fn word(kind: Kind) -> &'static str {
         Kind::RetentionChanged => "audit-retention-changed",
         Kind::SettingsChanged => "audit-settings-changed",
         Kind::WeightsChanged => "audit-weights-changed",
+        Kind::SeatsChanged => "audit-seats-changed",
         Kind::BreakGlass => "audit-break-glass",
         Kind::Refused => "audit-refused",
     }

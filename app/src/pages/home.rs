@@ -9,6 +9,7 @@ use crate::{
 };
 use domain::{
     Timestamp,
+    interview::Seat,
     reminder::{self, Owed},
 };
 use leptos::prelude::*;
@@ -78,7 +79,10 @@ async fn today(viewer: Viewer) -> Result<impl IntoView, AppError> {
 
 /// The interviews whose scorecard the viewer owes, the oldest first.
 fn owed(interviews: &[InterviewSummary], now: Timestamp) -> Vec<(Owed, InterviewSummary)> {
-    let open = interviews.iter().rev().filter(|it| it.started && !it.submitted && it.candidate_name.is_some());
+    let open = interviews
+        .iter()
+        .rev()
+        .filter(|it| it.started && it.seat == Some(Seat::Rater) && !it.submitted && it.candidate_name.is_some());
     open.filter_map(|it| Some((reminder::owed(it.last_at?, now)?, it.clone()))).collect()
 }
 

@@ -4,7 +4,7 @@ mod cards;
 
 use crate::{
     AppError, access,
-    api::Snapshot,
+    api::{Present, Snapshot},
     clock,
     islands::{
         room::{Room, RoomData},
@@ -14,10 +14,11 @@ use crate::{
     ui::{lang, name_of, page},
 };
 use cards::{Asked, Cards, asked};
-use domain::{InterviewId, Locale, UserId};
+use domain::{InterviewId, Locale, UserId, interview::State};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
+use store::Member;
 
 /// The interview as `viewer` may see it now.
 ///
@@ -25,7 +26,27 @@ use leptos_router::hooks::use_params_map;
 /// [`AppError::NotFound`] when it is not theirs to see, or its candidate is forgotten.
 pub async fn snapshot(state: &AppState, interview: InterviewId, viewer: UserId) -> Result<Snapshot, AppError> {
     let (seq, of) = state.db.room_for(interview, viewer).await?;
-    Ok(Snapshot { seq, now: clock::now(), state: of.seen_by(viewer) })
+    shaped(state, interview, viewer, seq, of).await
+}
+
+/// A state of the log as `viewer` may see it, with who is there.
+///
+/// # Errors
+/// [`AppError::Internal`] when the seats cannot be read.
+pub async fn shaped(
+    state: &AppState,
+    interview: InterviewId,
+    viewer: UserId,
+    seq: i64,
+    of: State,
+) -> Result<Snapshot, AppError> {
+    let here = state.presence.here(interview);
+    let members = state.db.members(interview, viewer).await?.into_iter();
+    let people = members.map(|Member { user, name, seat, leads }| {
+        let here = here.contains(&user);
+        Present { user, name, seat, leads, here }
+    });
+    Ok(Snapshot { seq, now: clock::now(), state: of.seen_by(viewer), people: people.collect() })
 }
 
 /// The room's page.

@@ -1,6 +1,7 @@
 //! One loop: the plan that the bank gives, its interviews with their links, and a form for a new one.
 
 mod links;
+mod seats;
 
 pub mod outcome;
 
@@ -48,6 +49,7 @@ pub fn LoopPage() -> impl IntoView {
         let of = state.db.loop_for(id, viewer.id).await?;
         let plan = build(&state, &of).await?;
         let interviews = state.db.interviews_of_loop(id, viewer.id).await?;
+        let seats = seats::of(&state, &interviews, viewer.id, of.created_by == viewer.id).await?;
         let links = links::of(&state, &interviews, viewer.id).await?;
         let level = lang.t(&format!("level-{}", of.level));
         let name = name_of(of.candidate.name.clone());
@@ -60,6 +62,7 @@ pub fn LoopPage() -> impl IntoView {
                     <h1><a class="plain" href=lang.path(&format!("/candidates/{}", of.candidate.id))><bdi>{name}</bdi></a>
                         ", "{level.clone()}</h1>
                     <InterviewList interviews=interviews/>
+                    <seats::SeatsSection of=seats back=id/>
                     <links::Links of=links back=id/>
                     {leads.then(|| view! { <OutcomeForm id=id outcome=of.outcome/> })}
                     {there.then(|| view! { <section class="sec" aria-labelledby="new">

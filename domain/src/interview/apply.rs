@@ -37,6 +37,9 @@ pub enum Refused {
     /// The candidate was forgotten; nothing is written about them any more.
     #[error("the candidate was forgotten")]
     Forgotten,
+    /// Whoever looks on changes nothing that others see.
+    #[error("an observer does not do this")]
+    Observing,
 }
 
 impl State {

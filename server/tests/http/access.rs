@@ -111,6 +111,12 @@ fn arguments(path: &str, of: &Things) -> Value {
         "/api/set_weights" => json!({
             "level": "lead", "theory": "30", "practice": "40", "architecture": "30", "reason": "r", "lang": "en",
         }),
+        "/api/give_seat" => {
+            json!({ "interview": interview, "email": "nobody@x", "seat": "observer", "back": of.of, "lang": "en" })
+        }
+        "/api/take_seat" | "/api/hand_over" => {
+            json!({ "interview": interview, "user": of.user, "back": of.of, "lang": "en" })
+        }
         "/api/import_candidates" => json!({ "sheet": "", "lang": "en" }),
         "/api/invite" => json!({ "observer": "on", "lang": "en" }),
         "/api/set_roles" => json!({ "user": of.user, "observer": "on", "lang": "en" }),

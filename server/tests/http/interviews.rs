@@ -93,8 +93,10 @@ async fn an_observer_calls_nothing() {
     let app = TestApp::start().await;
     let (_, interview) = app.interviewer().await;
     let observer = app.person("omer", &[Role::Observer]).await.client;
+    // Without a seat, the interview is not even there.
+    let events = json!({ "interview": interview, "events": [] });
+    assert_eq!(observer.call("/api/append_events", &events).await.status, StatusCode::NOT_FOUND);
     for (function, arguments) in [
-        ("append_events", json!({ "interview": interview, "events": [] })),
         ("start_probe", json!({ "interview": interview, "target": "lab:healthy" })),
         ("create_join_link", json!({ "interview": interview, "locale": "en" })),
     ] {

@@ -82,10 +82,14 @@ async fn a_stream_opens_only_for_those_who_see_the_interview() {
     let (_, interview) = app.interviewer().await;
     let eve = app.person("eve", &[Role::Interviewer, Role::Lead, Role::Administrator]).await.client;
     let observer = app.person("omer", &[Role::Observer]).await.client;
+    let lead = app.person("lena", &[Role::Lead]).await.client;
     let path = format!("/live/interviews/{interview}");
-    for (client, status) in
-        [(&app.visitor, StatusCode::UNAUTHORIZED), (&observer, StatusCode::FORBIDDEN), (&eve, StatusCode::NOT_FOUND)]
-    {
+    for (client, status) in [
+        (&app.visitor, StatusCode::UNAUTHORIZED),
+        (&lead, StatusCode::FORBIDDEN),
+        (&observer, StatusCode::NOT_FOUND),
+        (&eve, StatusCode::NOT_FOUND),
+    ] {
         assert_eq!(client.get(&path).await.status, status);
     }
     for odd in ["/live/interviews/1", "/live/interviews/00000000-0000-7000-8000-000000000000"] {
@@ -105,7 +109,7 @@ async fn a_stream_ends_with_the_session_and_with_the_role() {
         stream.next().await.unwrap();
         match end {
             0 => drop(client.form("/api/sign_out", "/en", &[("lang", "en")]).await),
-            1 => app.db.set_roles(dana.id, &[Role::Observer], boss.id, clock::now()).await.unwrap(),
+            1 => app.db.set_roles(dana.id, &[Role::Lead], boss.id, clock::now()).await.unwrap(),
             _ => app.db.set_disabled(dana.id, true, boss.id, clock::now()).await.unwrap(),
         }
         // Something may have been on its way; then there is nothing more, whatever happens in the interview.

@@ -30,6 +30,7 @@ mod privacy;
 mod probes;
 mod questions;
 mod scorecard;
+mod seats;
 mod server_functions;
 mod settings;
 mod setup;

@@ -91,9 +91,13 @@ async fn a_page_of_another_role_is_refused() {
     let (dana, interview) = app.interviewer().await;
     let of = app.db.interview_for(interview, dana.id).await.unwrap();
     let observer = app.person("omer", &[Role::Observer]).await;
-    for path in ["/candidates".to_owned(), format!("/loops/{}", of.loop_id), format!("/interviews/{interview}")] {
+    for path in
+        ["/candidates".to_owned(), format!("/loops/{}", of.loop_id), format!("/interviews/{interview}/scorecard")]
+    {
         assert_eq!(observer.client.get(&format!("/en{path}")).await.status, StatusCode::FORBIDDEN, "{path}");
     }
+    let room = observer.client.get(&format!("/en/interviews/{interview}")).await;
+    assert_eq!(room.status, StatusCode::NOT_FOUND, "no seat, no room");
 }
 
 #[tokio::test]

@@ -66,7 +66,7 @@ async fn the_copy_holds_all_once_the_panel_has_judged(app: &TestApp) {
     let json = json_copy(&dana, id).await;
     assert!(!early.contains("counts") && !early.contains("Guesses") && !json.to_string().contains("counts"), "{json}");
     assert_eq!(json["loops"][0]["judgements_withheld"], true);
-    let nothing_of_it = json!({ "question": scene::asked(), "score": null, "note": null, "flags": [] });
+    let nothing_of_it = json!({ "question": scene::asked(), "marks": [] });
     assert_eq!(asked(&json), nothing_of_it);
 
     submit(app, &dana, interview).await;
@@ -75,10 +75,11 @@ async fn the_copy_holds_all_once_the_panel_has_judged(app: &TestApp) {
     let held = &json["loops"][0]["interviews"][0];
     assert_eq!((&json["name"], &json["hold"]), (&json!("Noa Ben-Ami"), &json!("A claim <u>is</u> open.")));
     assert_eq!(
-        (&held["interviewer"], &held["overall"], &held["summary"]),
-        (&json!("dana"), &json!("yes"), &json!("Measures <em>first</em>."))
+        (&held["interviewers"], &held["judgements"]),
+        (&json!(["dana"]), &json!([{ "by": "dana", "overall": "yes", "summary": "Measures <em>first</em>." }]))
     );
-    let all_of_it = json!({ "question": scene::asked(), "score": 2, "note": NOTE, "flags": ["Guesses <i>ports</i>"] });
+    let mark = json!({ "by": "dana", "score": 2, "note": NOTE, "flags": ["Guesses <i>ports</i>"] });
+    let all_of_it = json!({ "question": scene::asked(), "marks": [mark] });
     assert_eq!(asked(&json), all_of_it);
     let text = dana.client.get(&page).await.text();
     for said in ["&lt;b&gt;counts", "Guesses &lt;i&gt;", "Measures &lt;em&gt;", "A claim &lt;u&gt;"] {

@@ -5,7 +5,7 @@ use crate::{
     database::Schema,
     scene::{self, BANK},
 };
-use app::{live::Live, session::CookiePolicy, state::AppState};
+use app::{live::Live, presence::Presence, session::CookiePolicy, state::AppState};
 use domain::{InterviewId, Role, UserId};
 use hyper::StatusCode;
 use probe::{Lab, Prober};
@@ -57,6 +57,7 @@ impl TestApp {
             bank: Arc::clone(&BANK),
             prober: Arc::new(Prober::new(Lab::start().await.unwrap())),
             live: Live::default(),
+            presence: Presence::default(),
             cookies: CookiePolicy::Secure,
             public_url: "https://hopwise.test".into(),
             // The tests stand behind no proxy, or behind one on this machine: which is the same to the server.

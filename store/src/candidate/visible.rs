@@ -22,7 +22,7 @@ macro_rules! candidate_led_by {
     };
 }
 
-/// **Who sees a candidate** `c`: who leads them, and who holds an interview with them.
+/// **Who sees a candidate** `c`: who leads them, and who has a seat in an interview with them.
 macro_rules! candidate_visible_to {
     ($user:literal) => {
         concat!(
@@ -31,7 +31,7 @@ macro_rules! candidate_visible_to {
             " or ((c.applicant_id is null or c.applicant_id <> ",
             $user,
             ") and exists (select 1 from interview_loop o join interview h on h.loop_id = o.id
-             where o.candidate_id = c.id and h.interviewer_id = ",
+             join interview_member s on s.interview_id = h.id where o.candidate_id = c.id and s.user_id = ",
             $user,
             ")))"
         )

@@ -1,13 +1,17 @@
 //! Appending: one transaction that judges every event by the rules and stores those that pass.
 
-use super::{Fold, KEY_OF, LOG_AFTER, LogRow, judge::Judge, open_log};
+use super::{
+    Fold, KEY_OF, LOG_AFTER, LogRow,
+    judge::{Actor, Judge},
+    open_log,
+};
 use crate::{
     audit::write_down,
     db::{Db, change},
     error::Error,
     interview::of_somebody_else,
     listen::Announce,
-    row::to_json,
+    row::{parse, to_json},
     seal::{Key, seal_event},
 };
 use domain::{
@@ -43,10 +47,10 @@ pub enum Outcome {
     IdInUse,
 }
 
-/// Makes appends to one log wait for each other, and finds the log only for its interviewer.
+/// Makes appends to one log wait for each other, and finds the log only for who has a seat in its interview.
 const LOCK: &str = concat!(
-    "update interview set last_seq = last_seq where id = $1 and interviewer_id = $2
-     and exists (select 1 from interview_loop l where l.id = interview.loop_id and ",
+    "update interview set last_seq = last_seq where id = $1 and exists
+     (select 1 from interview_member m where m.interview_id = interview.id and m.user_id = $2) and exists (select 1 from interview_loop l where l.id = interview.loop_id and ",
     of_somebody_else!("$2"),
     ") returning plan, created_at, last_seq"
 );
@@ -56,6 +60,8 @@ const INSERT: &str = "insert into interview_event (interview_id, seq, id, actor,
 const FORGOTTEN: &str = "select c.forgotten_at from interview i join interview_loop l on l.id = i.loop_id
     join candidate c on c.id = l.candidate_id where i.id = $1";
 const COUNT: &str = "update interview set last_seq = $2 where id = $1";
+
+const SEAT: &str = "select seat from interview_member where interview_id = $1 and user_id = $2";
 
 /// What of an interview is also written down for the audit: what the candidate was shown, and the judgement.
 const fn audited(payload: &Payload) -> Option<Kind> {
@@ -74,7 +80,7 @@ impl Db {
     /// must not send (`Payload::is_from_client`). Once the candidate is forgotten, every event is refused.
     ///
     /// # Errors
-    /// [`Error::NotFound`] when `user` is not the interviewer; [`Error::Interrupted`]; [`Error::Database`]. Nothing is
+    /// [`Error::NotFound`] when `user` has no seat in it; [`Error::Interrupted`]; [`Error::Database`]. Nothing is
     /// stored then, except that after `Interrupted` it may be.
     pub async fn append(
         &self,
@@ -112,12 +118,10 @@ impl Db {
             let known = self.folds.get(interview, last);
             let after = known.as_ref().map_or(0, |it| it.seq);
             let rows: Vec<LogRow> = sqlx::query_as(LOG_AFTER).bind(&id).bind(after).fetch_all(&mut *tx).await?;
-            let mut judge = Judge::new(
-                Fold::catch_up(known, &plan, open_log(key.as_ref(), rows)?)?,
-                user,
-                Timestamp(created_at),
-                now,
-            );
+            let seat: String = sqlx::query_scalar(SEAT).bind(&id).bind(user.to_string()).fetch_one(&mut *tx).await?;
+            let by = Actor { user, seat: parse("interview_member.seat", &seat)? };
+            let fold = Fold::catch_up(known, &plan, open_log(key.as_ref(), rows)?)?;
+            let mut judge = Judge::new(fold, by, Timestamp(created_at), now);
             for event in &events {
                 if judge.knows(event.id) {
                     continue;

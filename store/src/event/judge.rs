@@ -3,9 +3,16 @@
 use super::{Fold, Outcome};
 use domain::{
     EventId, Timestamp, UserId,
-    interview::{Event, Refused},
+    interview::{Event, Refused, Seat},
 };
 use std::sync::Arc;
+
+/// Who appends.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Actor {
+    pub(super) user: UserId,
+    pub(super) seat: Seat,
+}
 
 /// Judges the events of one append, without the database.
 pub(super) struct Judge {
@@ -13,15 +20,15 @@ pub(super) struct Judge {
     pub(super) fold: Fold,
     /// One for each event judged so far.
     pub(super) outcomes: Vec<Outcome>,
-    actor: UserId,
+    by: Actor,
     from: Timestamp,
     now: Timestamp,
 }
 
 impl Judge {
     /// Nothing of the interview is older than `from`, nothing is newer than `now`.
-    pub(super) fn new(fold: Arc<Fold>, actor: UserId, from: Timestamp, now: Timestamp) -> Self {
-        Self { fold: Arc::unwrap_or_clone(fold), outcomes: Vec::new(), actor, from, now }
+    pub(super) fn new(fold: Arc<Fold>, by: Actor, from: Timestamp, now: Timestamp) -> Self {
+        Self { fold: Arc::unwrap_or_clone(fold), outcomes: Vec::new(), by, from, now }
     }
 
     /// Is the event there already? Its place is the outcome then.
@@ -46,7 +53,10 @@ impl Judge {
     }
 
     fn try_pass(&mut self, event: &Event) -> Result<(i64, Event), Refused> {
-        let mut event = Event { actor: self.actor, ..event.clone() };
+        if !self.by.seat.may(&event.payload) {
+            return Err(Refused::Observing);
+        }
+        let mut event = Event { actor: self.by.user, ..event.clone() };
         if event.at > self.now {
             // Whether this is a clock a little ahead or a claim about the future is the domain's rule, so ask it first.
             match self.fold.state.clone().apply(&event, self.now) {

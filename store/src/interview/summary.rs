@@ -5,10 +5,10 @@ use crate::{
     candidate::open_name,
     db::{Db, read},
     error::Error,
-    row::{all, parse},
+    row::{all, parse, parse_opt},
     seal::Key,
 };
-use domain::{InterviewId, Level, LoopId, Timestamp, UserId};
+use domain::{InterviewId, Level, LoopId, Timestamp, UserId, interview::Seat};
 
 /// Most interviews in a person's list; older ones are found by their candidate.
 const LISTED: i64 = 200;
@@ -24,12 +24,14 @@ pub struct InterviewSummary {
     pub candidate_name: Option<String>,
     /// For which level.
     pub level: Level,
-    /// Who holds it.
+    /// Who leads it.
     pub interviewer: UserId,
     /// Their name.
     pub interviewer_name: String,
     /// When it was created.
     pub created_at: Timestamp,
+    /// Where the person who asks sits in it, if they do.
+    pub seat: Option<Seat>,
     /// Was its clock started?
     pub started: bool,
     /// When something last happened in it.
@@ -49,6 +51,7 @@ struct SummaryRow {
     interviewer_id: String,
     interviewer_name: String,
     created_at: i64,
+    seat: Option<String>,
     started: bool,
     last_at: Option<i64>,
     submitted: bool,
@@ -70,6 +73,7 @@ impl TryFrom<SummaryRow> for InterviewSummary {
             interviewer: parse("interview.interviewer_id", &row.interviewer_id)?,
             interviewer_name: row.interviewer_name,
             created_at: Timestamp(row.created_at),
+            seat: parse_opt("interview_member.seat", row.seat.as_deref())?,
             started: row.started,
             last_at: row.last_at.map(Timestamp),
             submitted: row.submitted,
@@ -83,6 +87,7 @@ macro_rules! select_summary {
         concat!(
             "select i.id, i.loop_id, c.id as candidate_id, c.name as candidate_name, k.key as candidate_key, l.level,
              i.interviewer_id, u.name as interviewer_name, i.created_at,
+             (select m.seat from interview_member m where m.interview_id = i.id and m.user_id = $1) as seat,
              exists (select 1 from interview_event e where e.interview_id = i.id and e.kind = 'start') as started,
              (select e.received_at from interview_event e where e.interview_id = i.id and e.seq = i.last_seq) as last_at,
              exists (select 1 from interview_event e where e.interview_id = i.id and e.kind = 'submit' and e.actor = $1)
@@ -96,13 +101,13 @@ macro_rules! select_summary {
 }
 
 impl Db {
-    /// The interviews that `user` holds, newest first.
+    /// The interviews that `user` has a seat in, newest first.
     ///
     /// # Errors
     /// [`Error::Corrupt`] for a row that cannot be read; [`Error::Database`].
     pub async fn interviews_of(&self, user: UserId) -> Result<Vec<InterviewSummary>, Error> {
         const SQL: &str = select_summary!(
-            "i.interviewer_id = $1 and ",
+            "exists (select 1 from interview_member s where s.interview_id = i.id and s.user_id = $1) and ",
             of_somebody_else!("$1"),
             " order by i.created_at desc, i.id desc limit $2"
         );

@@ -20,14 +20,14 @@ macro_rules! of_somebody_else {
     };
 }
 
-/// **Who sees an interview** `i` of the loop `l`: its interviewer, and whoever created its loop while they are a lead
+/// **Who sees an interview** `i` of the loop `l`: whoever has a seat in it, and whoever created its loop while they are a lead
 /// or an administrator. The argument is the placeholder of the user.
 macro_rules! visible_to {
     ($user:literal) => {
         concat!(
-            "((i.interviewer_id = ",
+            "((exists (select 1 from interview_member s where s.interview_id = i.id and s.user_id = ",
             $user,
-            " or ",
+            ") or ",
             $crate::interview::created_by!($user),
             ") and ",
             $crate::interview::of_somebody_else!($user),
@@ -49,14 +49,15 @@ macro_rules! sees_interview {
     };
 }
 
-/// **Who sees a loop** `l`: whoever created it while they are a lead or an administrator, and the interviewers of its
-/// interviews. The argument is the placeholder of the user.
+/// **Who sees a loop** `l`: whoever created it while they are a lead or an administrator, and whoever has a seat
+/// in one of its interviews. The argument is the placeholder of the user.
 macro_rules! loop_visible_to {
     ($user:literal) => {
         concat!(
             "((",
             $crate::interview::created_by!($user),
-            " or exists (select 1 from interview h where h.loop_id = l.id and h.interviewer_id = ",
+            " or exists (select 1 from interview h join interview_member s on s.interview_id = h.id
+             where h.loop_id = l.id and s.user_id = ",
             $user,
             ")) and ",
             $crate::interview::of_somebody_else!($user),

@@ -15,6 +15,7 @@ mod figures;
 mod forgetting;
 mod interviews;
 mod links;
+mod members;
 mod opening;
 mod retention;
 mod runs;

@@ -34,12 +34,12 @@ pub fn Bar(room: Handle) -> impl IntoView {
                     {move || late().map(|it| view! { <span class="state warn">{icon("warn")}<span class="n">"+"{clock(it)}</span></span> })}</dd></div>
             </dl>
             <div class="tools">
-                <button class="btn" type="button" disabled=move || state().finished.is_some() on:click=move |_| commands::clock(room)>
+                <button class="btn shared" type="button" disabled=move || state().finished.is_some() on:click=move |_| commands::clock(room)>
                     {move || room.t(turn())}<span class="keys"><kbd>"Space"</kbd></span></button>
                 <Show when=move || state().started.is_some() && state().finished.is_none()>
-                    <button class="btn bare" type="button" on:click=move |_| room.log.act(Payload::Finish)>{room.t("room-finish")}</button>
+                    <button class="btn bare shared" type="button" on:click=move |_| room.log.act(Payload::Finish)>{room.t("room-finish")}</button>
                 </Show>
-                <a class="btn" class:main=move || state().finished.is_some() href=scorecard>{room.t("room-scorecard")}</a>
+                <a class="btn shared" class:main=move || state().finished.is_some() href=scorecard>{room.t("room-scorecard")}</a>
             </div>
         </header>
     }
@@ -95,5 +95,6 @@ fn refused_key(it: domain::interview::Refused) -> &'static str {
         Refused::Text => "text",
         Refused::FromTheFuture => "from-the-future",
         Refused::Forgotten => "forgotten",
+        Refused::Observing => "observing",
     }
 }

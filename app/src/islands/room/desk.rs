@@ -95,6 +95,10 @@ fn paint(room: Handle, question: &QuestionId, card: &HtmlElement) {
                 input.set_disabled(frozen);
                 score.as_ref() == Some(&value)
             }
+            Some("follow-up") if !room.log.rates() => {
+                input.set_disabled(true);
+                value.parse().is_ok_and(|index: u8| asked.contains_key(&index))
+            }
             Some("follow-up") => value.parse().is_ok_and(|index: u8| asked.contains_key(&index)),
             _ => mark.flags.contains_key(&value),
         });

@@ -3,12 +3,12 @@
 use super::outbox::Outbox;
 use crate::{
     AppError,
-    api::{self, Snapshot},
+    api::{self, Present, Snapshot},
     islands::source,
 };
 use domain::{
     EventId, InterviewId, QuestionId, Timestamp, UserId,
-    interview::{Event, Payload, Refused, State},
+    interview::{Event, Payload, Refused, Seat, State},
 };
 use leptos::{prelude::*, task::spawn_local};
 use std::time::Duration;
@@ -136,8 +136,26 @@ impl Log {
         }
     }
 
-    /// Does something: shown at once, kept, sent.
+    /// Who sits in the interview.
+    pub fn people(self) -> Vec<Present> {
+        self.confirmed.with(|it| it.people.clone())
+    }
+
+    /// The seat of who acts in this page; whoever leads the loop may look on without one.
+    fn seat(self) -> Option<Seat> {
+        self.confirmed.with(|it| it.people.iter().find(|it| it.user == self.viewer).map(|it| it.seat))
+    }
+
+    /// Does who acts in this page judge, or look on?
+    pub fn rates(self) -> bool {
+        self.seat() == Some(Seat::Rater)
+    }
+
+    /// Does something: shown at once, kept, sent. What the seat does not allow is not done.
     pub fn act(self, payload: Payload) {
+        if !untrack(|| self.seat()).is_some_and(|it| it.may(&payload)) {
+            return;
+        }
         let at = self.clock();
         self.now.set(at);
         let (seconds, nanos) = (at.0.max(0) as u64 / 1_000, (at.0.max(0) % 1_000) as u32 * 1_000_000);

@@ -1,6 +1,6 @@
 //! The side: what the candidate sees, the join link, probes and the evidence they give.
 
-use super::{Handle, commands};
+use super::{Handle, commands, people::People};
 use crate::{
     api,
     islands::{
@@ -16,7 +16,7 @@ use leptos::{prelude::*, task::spawn_local};
 /// The side of the room.
 #[component]
 pub fn Watch(room: Handle) -> impl IntoView {
-    view! { <aside class="watch" aria-label=room.t("room-watch")><Screen room=room/><Probes room=room/></aside> }
+    view! { <aside class="watch" aria-label=room.t("room-watch")><People room=room/><Screen room=room/><Probes room=room/></aside> }
 }
 
 #[component]
@@ -48,7 +48,7 @@ fn Screen(room: Handle) -> impl IntoView {
                 Some(_) => view! { <div lang=locale.name() dir=locale.dir() inner_html=prompt></div> }.into_any(),
                 None => view! { <p class="quiet">{room.t("room-screen-empty")}</p> }.into_any(),
             }}</div>
-            <p class="row"><button class="btn small" type="button" on:click=move |_| commands::reveal(room)>
+            <p class="row shared"><button class="btn small" type="button" on:click=move |_| commands::reveal(room)>
                 {move || room.t(if current_shown() { "room-conceal" } else { "room-reveal" })}<span class="keys"><kbd>"R"</kbd></span></button>
                 <button class="btn small bare" type="button" on:click=make>{room.t("room-link")}</button></p>
             {move || link.get().map(|url| view! {
@@ -89,7 +89,7 @@ fn Probes(room: Handle) -> impl IntoView {
     view! {
         <section aria-labelledby="probe-h">
             <h2 id="probe-h">{icon("probe")}{room.t("room-probe")}<span class="quiet end" role="status">{move || running.get().then(|| room.t("room-probing"))}</span></h2>
-            <p class="row">{targets.collect_view()}</p>
+            <p class="row shared">{targets.collect_view()}</p>
             {move || result.get().map(|it| view! { <Trace result=it texts=texts.get_value()/> })}
             {move || failed.get().then(|| view! { <p class="state warn" role="alert">{room.t("room-failed")}</p> })}
         </section>

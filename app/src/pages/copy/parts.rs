@@ -1,6 +1,6 @@
 //! The loops and interviews of the copy as they are printed.
 
-use super::shape::{InterviewCopy, LoopCopy, QuestionCopy};
+use super::shape::{InterviewCopy, LoopCopy, MarkCopy, QuestionCopy};
 use crate::{lang::Lang, state::AppState, ui::lang};
 use content::{Reader, Section};
 use leptos::prelude::*;
@@ -31,7 +31,7 @@ fn interview(state: &AppState, lang: Lang, it: InterviewCopy) -> impl IntoView +
         <section class="stack">
             <h3>{lang.t("scorecard-interview")}" "<span class="n">{lang.moment(it.created_at)}</span></h3>
             <dl class="plate">
-                <dt>{lang.t("copy-interviewer")}</dt><dd><bdi>{it.interviewer}</bdi></dd>
+                <dt>{lang.t("copy-interviewer")}</dt><dd><bdi>{it.interviewers.join(", ")}</bdi></dd>
                 <dt>{lang.t("field-language")}</dt><dd lang=it.language.name()>{it.language.endonym()}</dd>
                 {it.started_at.map(|at| moment("copy-started", at))}
                 {it.finished_at.map(|at| moment("copy-finished", at))}
@@ -45,8 +45,10 @@ fn interview(state: &AppState, lang: Lang, it: InterviewCopy) -> impl IntoView +
                     <tbody>{rows}</tbody>
                 </table>
             })}
-            {it.overall.map(|it| view! { <p><b>{lang.t("scorecard-overall")}</b>": "{lang.t(&format!("overall-{it}"))}</p> })}
-            {it.summary.map(|it| view! { <p class="pre" dir="auto">{it}</p> })}
+            {it.judgements.into_iter().map(|it| view! {
+                <p><b>{lang.t("scorecard-overall")}</b>", "<bdi>{it.by}</bdi>": "{lang.t(&format!("overall-{}", it.overall))}</p>
+                <p class="pre" dir="auto">{it.summary}</p>
+            }).collect::<Vec<_>>()}
         </section>
     }
 }
@@ -56,6 +58,17 @@ fn question(state: &AppState, lang: Lang, it: QuestionCopy) -> impl IntoView + u
     let title = shelf
         .get(&it.question)
         .map_or_else(|| it.question.to_string(), |it| it.text(lang.0).plain(Section::Title).to_owned());
+    let marks = it.marks.into_iter().map(|it| mark(lang, it)).collect::<Vec<_>>();
+    if marks.is_empty() {
+        return view! { <tr><th scope="row">{title}</th><td>{lang.t("copy-nothing")}</td><td></td></tr> }.into_any();
+    }
+    let rows = i64::try_from(marks.len()).unwrap_or(1).to_string();
+    let mut title = Some(view! { <th scope="row" rowspan=rows>{title}</th> });
+    marks.into_iter().map(|cells| view! { <tr>{title.take()}{cells}</tr> }).collect::<Vec<_>>().into_any()
+}
+
+/// Who gave which score, and what they wrote.
+fn mark(lang: Lang, it: MarkCopy) -> impl IntoView + use<> {
     let score = match it.score {
         None => lang.t("copy-nothing"),
         Some(0) => lang.t("scorecard-not-assessed"),
@@ -63,7 +76,7 @@ fn question(state: &AppState, lang: Lang, it: QuestionCopy) -> impl IntoView + u
     };
     let flags = it.flags.into_iter().map(|it| view! { <p class="crit" dir="auto">{it}</p> }).collect::<Vec<_>>();
     view! {
-        <tr><th scope="row">{title}</th><td>{score}</td>
-            <td>{it.note.map(|it| view! { <p class="pre" dir="auto">{it}</p> })}{flags}</td></tr>
+        <td>{score}<br/><bdi class="tiny quiet">{it.by}</bdi></td>
+        <td>{it.note.map(|it| view! { <p class="pre" dir="auto">{it}</p> })}{flags}</td>
     }
 }

@@ -4,10 +4,10 @@ use domain::{
     InterviewId, Level, Locale, QuestionId, Score, Timestamp, UserId,
     interview::{Mark, State},
     retention::Outcome,
-    scorecard::Overall,
+    scorecard::{Overall, Submission},
 };
 use serde::Serialize;
-use store::{Dossier, InterviewFile, LoopFile};
+use store::{Dossier, InterviewFile, LoopFile, Member};
 
 /// Everything that is kept about one candidate, as they get it. Of other people it has the interviewers' names.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -48,8 +48,8 @@ pub struct LoopCopy {
 pub struct InterviewCopy {
     /// Its id.
     pub id: InterviewId,
-    /// Who held it.
-    pub interviewer: String,
+    /// Who held it and who looked on.
+    pub interviewers: Vec<String>,
     /// In which language.
     pub language: Locale,
     /// When it was created.
@@ -62,10 +62,19 @@ pub struct InterviewCopy {
     pub links_opened: i64,
     /// The questions that were asked.
     pub questions: Vec<QuestionCopy>,
+    /// What each rater has judged.
+    pub judgements: Vec<JudgementCopy>,
+}
+
+/// What one rater judged of one interview.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct JudgementCopy {
+    /// Whose judgement.
+    pub by: String,
     /// What was judged in all.
-    pub overall: Option<Overall>,
+    pub overall: Overall,
     /// Why.
-    pub summary: Option<String>,
+    pub summary: String,
 }
 
 /// One question that was asked.
@@ -73,6 +82,15 @@ pub struct InterviewCopy {
 pub struct QuestionCopy {
     /// Its id.
     pub question: QuestionId,
+    /// What was written about it.
+    pub marks: Vec<MarkCopy>,
+}
+
+/// What one person wrote about one answer.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MarkCopy {
+    /// Who.
+    pub by: String,
     /// The score, 0 for not assessed.
     pub score: Option<u8>,
     /// The note.
@@ -108,19 +126,21 @@ fn loop_copy(file: LoopFile, viewer: UserId) -> LoopCopy {
 }
 
 fn interview_copy(file: InterviewFile, open: bool) -> InterviewCopy {
-    let InterviewFile { id, interviewer, interviewer_name, locale, created_at, opened, state } = file;
-    let submission = state.submitted.get(&interviewer).filter(|_| open);
+    let InterviewFile { id, members, locale, created_at, opened, state } = file;
+    let judgements = members.iter().filter(|_| open).filter_map(|it| {
+        let Submission { overall, summary, .. } = state.submitted.get(&it.user)?.clone();
+        Some(JudgementCopy { by: it.name.clone(), overall, summary })
+    });
     InterviewCopy {
         id,
-        interviewer: interviewer_name,
         language: locale,
         created_at,
         started_at: state.clock.started,
         finished_at: state.clock.finished,
         links_opened: opened,
-        overall: submission.map(|it| it.overall),
-        summary: submission.map(|it| it.summary.clone()),
-        questions: asked(&state).map(|it| question_copy(&state, interviewer, it, open)).collect(),
+        judgements: judgements.collect(),
+        questions: asked(&state).map(|it| question_copy(&state, &members, it, open)).collect(),
+        interviewers: members.into_iter().map(|it| it.name).collect(),
     }
 }
 
@@ -136,12 +156,15 @@ fn asked(state: &State) -> impl Iterator<Item = &QuestionId> {
     })
 }
 
-fn question_copy(state: &State, rater: UserId, question: &QuestionId, open: bool) -> QuestionCopy {
-    let Mark { score, note, flags, .. } = if open { state.mark(rater, question) } else { Mark::default() };
-    QuestionCopy {
-        question: question.clone(),
-        score: score.map(|it| Score::points(it.0).unwrap_or(0)),
-        note: Some(note).filter(|it| !it.is_empty()),
-        flags: flags.into_keys().collect(),
-    }
+fn question_copy(state: &State, members: &[Member], question: &QuestionId, open: bool) -> QuestionCopy {
+    let marks = members.iter().filter(|_| open).filter_map(|it| {
+        let Mark { score, note, flags, .. } = state.marks.get(&it.user)?.get(question)?.clone();
+        Some(MarkCopy {
+            by: it.name.clone(),
+            score: score.map(|it| Score::points(it.0).unwrap_or(0)),
+            note: Some(note).filter(|it| !it.is_empty()),
+            flags: flags.into_keys().collect(),
+        })
+    });
+    QuestionCopy { question: question.clone(), marks: marks.collect() }
 }
