@@ -16,6 +16,7 @@ mod forgetting;
 mod interviews;
 mod links;
 mod opening;
+mod replays;
 mod retention;
 mod runs;
 mod sealing;
