@@ -29,6 +29,7 @@ mod pages;
 mod privacy;
 mod probes;
 mod questions;
+mod replay;
 mod scorecard;
 mod server_functions;
 mod settings;
