@@ -152,6 +152,7 @@ doors! {
     RUN "/:lang/probes/:id" SEATED, Loops;
     PROBE_STREAM "/live/probes/:id" INTERVIEWERS, Loops;
     SCORECARD "/:lang/interviews/:id/scorecard" INTERVIEWERS, Loops;
+    REPLAY "/:lang/interviews/:id/replay" SEATED, Loops;
     SUBMIT_SCORECARD "/api/submit_scorecard" INTERVIEWERS, Loops;
     PEOPLE "/:lang/people" ADMINISTRATORS, All;
     LINK_MADE "/:lang/people/link" ADMINISTRATORS, All;

@@ -17,6 +17,7 @@ pub mod people;
 pub mod question;
 pub mod questions;
 pub mod reference;
+pub mod replay;
 pub mod retention;
 pub mod run;
 pub mod scorecard;

@@ -22,6 +22,7 @@ use crate::{
         question::QuestionPage,
         questions::QuestionsPage,
         reference::{ReferenceIndexPage, ReferencePage},
+        replay::ReplayPage,
         retention::RetentionPage,
         run::RunPage,
         scorecard::ScorecardPage,
@@ -79,6 +80,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/:lang/loops/:id") view=LoopPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/interviews/:id") view=InterviewPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/interviews/:id/scorecard") view=ScorecardPage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/interviews/:id/replay") view=ReplayPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/join/:token") view=JoinPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/labs") view=LabsPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/labs/:id") view=LabPage ssr=SsrMode::Async/>

@@ -3,6 +3,7 @@
 mod append;
 mod fold;
 mod judge;
+mod replay;
 
 pub use append::{Appended, Outcome};
 pub(crate) use fold::{Fold, Folds};

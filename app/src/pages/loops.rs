@@ -61,7 +61,7 @@ pub fn LoopPage() -> impl IntoView {
                 <main id="main" class="table-page">
                     <h1><a class="plain" href=lang.path(&format!("/candidates/{}", of.candidate.id))><bdi>{name}</bdi></a>
                         ", "{level.clone()}</h1>
-                    <InterviewList interviews=interviews/>
+                    <InterviewList interviews=interviews replays=access::REPLAY.opens_to(&viewer.roles)/>
                     <seats::SeatsSection of=seats back=id/>
                     <links::Links of=links back=id/>
                     {leads.then(|| view! { <OutcomeForm id=id outcome=of.outcome/> })}
@@ -94,14 +94,19 @@ fn minutes(lang: Lang, level: Level) -> String {
 }
 
 #[component]
-fn InterviewList(interviews: Vec<store::InterviewSummary>) -> impl IntoView {
+fn InterviewList(
+    interviews: Vec<store::InterviewSummary>,
+    /// May the reader open replays?
+    replays: bool,
+) -> impl IntoView {
     let lang = lang();
     (!interviews.is_empty()).then(|| {
         let items = interviews.into_iter().map(|it| {
             let path = lang.path(&format!("/interviews/{}", it.id));
             let word = if it.submitted { "home-scorecard" } else if it.started { "home-resume" } else { "home-open" };
+            let replay = (replays && it.started).then(|| view! { <a href=format!("{path}/replay")>{lang.t("replay-title")}</a> });
             let href = if it.submitted { format!("{path}/scorecard") } else { path };
-            view! { <li><span><a href=href>{lang.t(word)}</a></span><span class="quiet n">{lang.moment(it.created_at)}</span></li> }
+            view! { <li><span><a href=href>{lang.t(word)}</a></span>{replay}<span class="quiet n">{lang.moment(it.created_at)}</span></li> }
         });
         view! {
             <section class="sec" aria-labelledby="interviews">

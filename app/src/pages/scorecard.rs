@@ -95,7 +95,8 @@ pub fn ScorecardPage() -> impl IntoView {
                         <p class="tiny quiet">{lang.t("scorecard-copy")}</p>
                     </footer>
                     <p class="row"><button class="btn small" type="button" data-print=""><Icon name="print" small=true/>{lang.t("print")}</button>
-                        <a class="btn small bare" href=lang.path(&format!("/interviews/{id}"))>{lang.t("scorecard-to-room")}</a></p>
+                        <a class="btn small bare" href=lang.path(&format!("/interviews/{id}"))>{lang.t("scorecard-to-room")}</a>
+                        <a class="btn small bare" href=lang.path(&format!("/interviews/{id}/replay"))>{lang.t("replay-title")}</a></p>
                 </main>
             </Frame>
         })

@@ -151,6 +151,28 @@ impl Payload {
         }
     }
 
+    /// Is it a judgement of one rater, which nobody else may see? Every kind is listed: a new one has to say. The store's
+    /// query for a replay lists the others.
+    #[must_use]
+    pub const fn is_mark(&self) -> bool {
+        match self {
+            Self::Score { .. }
+            | Self::Note { .. }
+            | Self::Flag { .. }
+            | Self::Evidence { .. }
+            | Self::Submit { .. } => true,
+            Self::Start
+            | Self::Pause
+            | Self::Resume
+            | Self::Finish
+            | Self::Move { .. }
+            | Self::FollowUp { .. }
+            | Self::Reveal { .. }
+            | Self::Conceal
+            | Self::Probed { .. } => false,
+        }
+    }
+
     /// The free text that it carries about the candidate. Every kind is listed: a new one has to say whether it has any,
     /// because this text is sealed where it is stored.
     #[must_use]

@@ -93,6 +93,8 @@ async fn text_stays_text_on_every_page_in_every_language() {
             format!("/loops/{of}"),
             format!("/interviews/{interview}"),
             format!("/interviews/{interview}/scorecard"),
+            format!("/interviews/{interview}/replay"),
+            format!("/interviews/{interview}/replay?at=%22%3E%3Cscript%3Ealert(1)%3C/script%3E"),
         ] {
             let page = boss.client.get(&format!("/{lang}{path}")).await;
             assert_eq!(page.status, StatusCode::OK, "/{lang}{path}");

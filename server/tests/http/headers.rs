@@ -33,7 +33,7 @@ async fn pages(app: &TestApp, person: &Person, interview: InterviewId) -> Vec<An
     for path in ["/en", "/he/questions", "/ru/questions/tcp-vs-udp", "/en/sign-in", "/en/nothing"] {
         pages.push(app.visitor.get(path).await);
     }
-    for path in ["", "/scorecard"] {
+    for path in ["", "/scorecard", "/replay"] {
         pages.push(person.client.get(&format!("/en/interviews/{interview}{path}")).await);
     }
     pages

@@ -66,9 +66,12 @@ async fn a_strangers_interview_is_not_there(app: &TestApp) {
     let of = app.db.interview_for(interview, dana.id).await.unwrap().loop_id;
     let other = app.person("eve", &[Role::Lead, Role::Interviewer, Role::Administrator]).await;
     let scored = scene::event(domain::interview::Payload::Start);
-    for path in
-        [format!("/interviews/{interview}"), format!("/interviews/{interview}/scorecard"), format!("/loops/{of}")]
-    {
+    for path in [
+        format!("/interviews/{interview}"),
+        format!("/interviews/{interview}/scorecard"),
+        format!("/interviews/{interview}/replay"),
+        format!("/loops/{of}"),
+    ] {
         assert_eq!(other.client.get(&format!("/en{path}")).await.status, StatusCode::NOT_FOUND, "{path}");
     }
     for (function, arguments) in [

@@ -68,7 +68,7 @@ async fn nobody_gets_another_raters_marks() {
     let news: Snapshot = stream.read().await;
     assert_eq!((news.seq, &news.state.marks), (3, &BTreeMap::new()));
     let mut texts = vec![format!("{news:?}")];
-    for path in ["", "/scorecard"] {
+    for path in ["", "/scorecard", "/replay"] {
         texts.push(lead.client.get(&format!("/en/interviews/{interview}{path}")).await.told());
     }
     for text in texts {

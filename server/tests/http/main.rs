@@ -29,6 +29,7 @@ mod pages;
 mod privacy;
 mod probes;
 mod questions;
+mod replay;
 mod scorecard;
 mod seats;
 mod server_functions;

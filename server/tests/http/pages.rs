@@ -29,6 +29,7 @@ async fn every_page_is_there_in_every_language() {
             (format!("/loops/{}", of.loop_id), lang.t(&format!("level-{}", Level::Junior))),
             (format!("/interviews/{interview}"), name),
             (format!("/interviews/{interview}/scorecard"), lang.t("scorecard-title")),
+            (format!("/interviews/{interview}/replay"), lang.t("replay-title")),
         ] {
             let (page, slash) = (lang.path(&path), lang.path(&format!("{path}/")));
             let answer = dana.client.get(&page).await;
@@ -73,6 +74,7 @@ async fn a_page_for_people_with_a_session_offers_to_sign_in() {
             format!("/loops/{}", of.loop_id),
             format!("/interviews/{interview}"),
             format!("/interviews/{interview}/scorecard"),
+            format!("/interviews/{interview}/replay"),
             format!("/probes/{}", interview),
         ] {
             let answer = app.visitor.get(&lang.path(&path)).await;

@@ -128,6 +128,8 @@ async fn forgetting_needs_the_name_and_ends_everything(app: &TestApp) {
         (format!("/en/candidates/{id}/copy.json"), StatusCode::GONE),
         (format!("/en/candidates/{id}"), StatusCode::OK),
         (format!("/en/interviews/{interview}/scorecard"), StatusCode::OK),
+        (format!("/en/interviews/{interview}/replay?at=2"), StatusCode::OK),
+        (format!("/en/interviews/{interview}/replay"), StatusCode::OK),
         ("/en/".to_owned(), StatusCode::OK),
         ("/en/candidates?q=noa".to_owned(), StatusCode::OK),
     ] {
