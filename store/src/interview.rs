@@ -12,6 +12,7 @@ use crate::{
     error::Error,
     row::{from_json, parse, to_json},
     seal::Key,
+    template,
 };
 use domain::{CandidateId, InterviewId, Level, Locale, LoopId, Timestamp, UserId, plan::Plan};
 use uuid::Uuid;
@@ -90,10 +91,13 @@ impl Db {
         plan: &Plan,
         now: Timestamp,
     ) -> Result<InterviewId, Error> {
-        const SQL: &str = "insert into interview (id, loop_id, interviewer_id, locale, plan, created_at, last_seq)
-            select $1, l.id, $3, $4, $5, $6, 0 from interview_loop l join candidate c on c.id = l.candidate_id
+        const SQL: &str = "insert into interview
+            (id, loop_id, interviewer_id, locale, plan, created_at, last_seq, template_id, core)
+            select $1, l.id, $3, $4, $5, $6, 0, $7, $8 from interview_loop l join candidate c on c.id = l.candidate_id
             where l.id = $2 and c.forgotten_at is null";
         let id = InterviewId(Uuid::now_v7());
+        let core = template::core(plan.items.iter().map(|it| it.question.clone()));
+        let template = plan.template.map(|it| it.to_string());
         let plan = to_json("interview.plan", plan)?;
         let made = change!(self, |tx| sqlx::query(SQL)
             .bind(id.to_string())
@@ -102,6 +106,8 @@ impl Db {
             .bind(locale.name())
             .bind(&plan)
             .bind(now.0)
+            .bind(&template)
+            .bind(&core)
             .execute(&mut *tx)
             .await?
             .rows_affected());

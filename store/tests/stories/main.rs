@@ -22,5 +22,6 @@ mod sealing;
 mod sessions;
 mod settings;
 mod setup;
+mod templates;
 mod users;
 mod wakes;
