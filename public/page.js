@@ -101,6 +101,8 @@ document.addEventListener("keydown", (event) => {
   to.focus();
 });
 
+if (find("[data-draft]")) import("/plan.js");
+
 const figures = document.querySelectorAll("[data-chart]");
 if (figures.length) {
   const near = new IntersectionObserver((entries) => {

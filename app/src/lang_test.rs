@@ -98,6 +98,8 @@ fn every_key_that_is_used_exists_and_every_key_is_used() {
         "import-row-",
         "reference-probe-",
         "weekend-",
+        "extra-",
+        "plan-dropped-",
     ];
     let unused: Vec<_> = keys
         .iter()

@@ -145,11 +145,8 @@ impl Db {
     /// [`Error::Corrupt`] for a row that cannot be read; [`Error::Database`].
     pub async fn templates(&self, level: Level, user: UserId) -> Result<Vec<Template>, Error> {
         const SQL: &str = select_template!("t.level = $2 order by t.folded");
-        let rows: Vec<TemplateRow> = read!(self, |pool| sqlx::query_as(SQL)
-            .bind(user.to_string())
-            .bind(level.name())
-            .fetch_all(pool)
-            .await?);
+        let rows: Vec<TemplateRow> =
+            read!(self, |pool| sqlx::query_as(SQL).bind(user.to_string()).bind(level.name()).fetch_all(pool).await?);
         all(rows)
     }
 

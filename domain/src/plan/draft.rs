@@ -36,11 +36,7 @@ impl<'a> Draft<'a> {
 
     /// A draft that was written down, and what of it cannot stay.
     #[must_use]
-    pub fn read(
-        stock: Stock<'a>,
-        questions: &[QuestionId],
-        pins: &[QuestionId],
-    ) -> (Self, Vec<(QuestionId, Misfit)>) {
+    pub fn read(stock: Stock<'a>, questions: &[QuestionId], pins: &[QuestionId]) -> (Self, Vec<(QuestionId, Misfit)>) {
         let mut draft = Self { stock, items: Vec::new() };
         let mut dropped = Vec::new();
         for id in questions {

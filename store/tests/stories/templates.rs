@@ -23,11 +23,10 @@ async fn a_template_is_used_by_all_who_interview(home: &Home) {
     for (role, deletes) in [(Role::Lead, true), (Role::Interviewer, false)] {
         let other = home.person(role.name(), &[role]).await;
         let found = home.db.templates(Level::Middle, other).await.unwrap();
-        assert_eq!(found.iter().map(|it| (it.id, it.name.as_str(), it.level)).collect::<Vec<_>>(), [(
-            id,
-            "Первый круг",
-            Level::Middle
-        )]);
+        assert_eq!(
+            found.iter().map(|it| (it.id, it.name.as_str(), it.level)).collect::<Vec<_>>(),
+            [(id, "Первый круг", Level::Middle)]
+        );
         assert_eq!((&found[0].questions, found[0].by.as_str(), found[0].deletable), (&asked, "maker", deletes));
         assert_eq!(home.db.templates(Level::Lead, other).await.unwrap(), []);
     }
@@ -97,7 +96,8 @@ async fn interviews_with_the_same_core_are_counted(home: &Home) {
         assert_eq!(home.db.same_core(id, &questions(&["cors"]), user).await.unwrap(), 0);
     }
     // Somebody who works here and applies does not learn even by a number that they were interviewed.
-    let applicant = NewCandidate { name: "Other".to_owned(), email: Some("other@example.com".to_owned()), locale: Locale::En };
+    let applicant =
+        NewCandidate { name: "Other".to_owned(), email: Some("other@example.com".to_owned()), locale: Locale::En };
     let applicant = home.db.create_candidate(&applicant, lead, NOW).await.unwrap();
     let of = home.db.create_loop(applicant, Level::Middle, lead, NOW).await.unwrap();
     let plan = Plan { template: Some(id), ..planned };
