@@ -135,6 +135,7 @@ for (const form of document.querySelectorAll("form[data-slide]")) {
   });
   near();
 }
+if (find("[data-draft]")) import("/plan.js");
 
 const figures = document.querySelectorAll("[data-chart]");
 if (figures.length) {

@@ -745,3 +745,84 @@ ledger-over = { $time } over
 ledger-under = { $time } under
 ledger-as-planned = as planned
 ledger-how = A question was asked if it was shown, if one of its follow-ups was asked, or if it was on the table for half a minute. The first question holds the opening as well, the last one the close; both are allowed for. Differences of less than a minute are none.
+loop-edit-plan = Change the plan
+plan-title = Plan of the interview
+plan-core = Questions
+plan-rebuild = Choose all but the pinned anew
+plan-of = { $planned } of { $core } min
+plan-minutes =
+    { $n ->
+        [one] { $n } min
+       *[other] { $n } min
+    }
+plan-over =
+    { $n ->
+        [one] { $n } minute over
+       *[other] { $n } minutes over
+    }
+plan-short =
+    { $n ->
+        [one] { $n } minute free
+       *[other] { $n } minutes free
+    }
+plan-short-bank =
+    { $n ->
+        [one] { $n } minute free: the bank has no further question that short
+       *[other] { $n } minutes free: the bank has no further question that short
+    }
+plan-up = Earlier: { $title }
+plan-down = Later: { $title }
+plan-pin = Pinned: { $title }
+plan-remove = Remove: { $title }
+plan-swap = Swap: { $title }
+plan-swap-do = Swap
+plan-add = Add a question
+plan-add-do = Add
+plan-option = { $title }, { $n } min
+plan-terms = Conditions
+plan-recount = Recount
+plan-longer =
+    { $n ->
+        [one] With the extra time: { $n } minute.
+       *[other] With the extra time: { $n } minutes.
+    }
+plan-empty = There is no question in the plan yet.
+plan-dropped-unknown = Left out, because the bank does not ask it: { $title }
+plan-dropped-level = Left out, because it is not for this level: { $title }
+plan-dropped-asked = Left out, because the candidate was asked it before: { $title }
+plan-dropped-twice = In the plan already: { $title }
+plan-dropped-full = Left out, because the plan is as long as a plan can be: { $title }
+plan-dropped-strange =
+    { $n ->
+        [one] { $n } entry of the address names no question.
+       *[other] { $n } entries of the address name no question.
+    }
+plan-templates = Templates
+plan-templates-text = Candidates who are to be compared get the same questions. A template is there for the whole company.
+plan-template-now = chosen
+plan-template-questions =
+    { $n ->
+        [one] { $n } question
+       *[other] { $n } questions
+    }
+plan-template-delete = Delete
+plan-template-name = Name of a new template
+plan-template-hint = It keeps the questions above in their order.
+plan-template-save = Save as a template
+plan-template-gone = This template is no longer there.
+plan-same-core =
+    { $n ->
+        [0] No earlier interview of this template has these questions.
+        [one] { $n } earlier interview of this template has the same questions.
+       *[other] { $n } earlier interviews of this template have the same questions.
+    }
+extra-label = Extra time
+extra-none = none
+extra-quarter = +25 %
+extra-half = +50 %
+extra-hint = All planned minutes become longer; what is expected of an answer stays the same.
+room-spoken = Language
+room-extra-quarter = Extra time +25 %
+room-extra-half = Extra time +50 %
+invalid-plan = The plan no longer fits: one of its questions is gone, is for another level or was asked before. Look through it again.
+invalid-template-name = Enter a name of up to 60 characters.

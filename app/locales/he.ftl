@@ -755,3 +755,92 @@ ledger-over = { $time } יותר מהמתוכנן
 ledger-under = { $time } פחות מהמתוכנן
 ledger-as-planned = לפי התוכנית
 ledger-how = שאלה נחשבת כזו שנשאלה אם הוצגה, אם נשאלה שאלת המשך שלה, או אחרי חצי דקה רצופה של דיון בה. השאלה הראשונה כוללת גם את הפתיחה והאחרונה גם את הסיום; זה נלקח בחשבון. הפרש של פחות מדקה אינו נספר.
+loop-edit-plan = שינוי התוכנית
+plan-title = תוכנית הריאיון
+plan-core = שאלות
+plan-rebuild = בחירה מחדש של כל מה שלא נעוץ
+plan-of = { $planned } מתוך { $core } דק׳
+plan-minutes =
+    { $n ->
+        [one] דקה אחת
+        [two] { $n } דק׳
+       *[other] { $n } דק׳
+    }
+plan-over =
+    { $n ->
+        [one] חריגה של דקה אחת
+        [two] חריגה של שתי דקות
+       *[other] חריגה של { $n } דקות
+    }
+plan-short =
+    { $n ->
+        [one] נותרה דקה פנויה
+        [two] נותרו שתי דקות פנויות
+       *[other] נותרו { $n } דקות פנויות
+    }
+plan-short-bank =
+    { $n ->
+        [one] נותרה דקה פנויה: אין במאגר עוד שאלה קצרה כל כך
+        [two] נותרו שתי דקות פנויות: אין במאגר עוד שאלה קצרה כל כך
+       *[other] נותרו { $n } דקות פנויות: אין במאגר עוד שאלה קצרה כל כך
+    }
+plan-up = הקדמה: { $title }
+plan-down = דחייה: { $title }
+plan-pin = נעיצה: { $title }
+plan-remove = הסרה: { $title }
+plan-swap = החלפה: { $title }
+plan-swap-do = החלפה
+plan-add = הוספת שאלה
+plan-add-do = הוספה
+plan-option = { $title }, { $n } דק׳
+plan-terms = תנאים
+plan-recount = חישוב מחדש
+plan-longer =
+    { $n ->
+        [one] עם תוספת הזמן: דקה אחת.
+        [two] עם תוספת הזמן: שתי דקות.
+       *[other] עם תוספת הזמן: { $n } דקות.
+    }
+plan-empty = עדיין אין שאלות בתוכנית.
+plan-dropped-unknown = לא נכנסה, כי אין שאלה כזאת לראיונות במאגר: { $title }
+plan-dropped-level = לא נכנסה, כי היא אינה לרמה הזאת: { $title }
+plan-dropped-asked = לא נכנסה, כי כבר נשאלה בריאיון קודם: { $title }
+plan-dropped-twice = כבר נמצאת בתוכנית: { $title }
+plan-dropped-full = לא נכנסה, כי התוכנית ארוכה ככל שאפשר: { $title }
+plan-dropped-strange =
+    { $n ->
+        [one] רשומה אחת בכתובת אינה שאלה.
+        [two] שתי רשומות בכתובת אינן שאלות.
+       *[other] { $n } רשומות בכתובת אינן שאלות.
+    }
+plan-templates = תבניות
+plan-templates-text = מי שיושוו זה לזה נשאלים אותן שאלות. התבנית זמינה לכל החברה.
+plan-template-now = נבחרה
+plan-template-questions =
+    { $n ->
+        [one] שאלה אחת
+        [two] שתי שאלות
+       *[other] { $n } שאלות
+    }
+plan-template-delete = מחיקה
+plan-template-name = שם לתבנית חדשה
+plan-template-hint = התבנית שומרת את השאלות שלמעלה לפי סדרן.
+plan-template-save = שמירה כתבנית
+plan-template-gone = התבנית הזאת כבר לא קיימת.
+plan-same-core =
+    { $n ->
+        [0] עדיין לא היה ריאיון לפי התבנית הזאת עם השאלות האלה.
+        [one] ריאיון קודם אחד לפי התבנית הזאת כלל אותן שאלות.
+        [two] שני ראיונות קודמים לפי התבנית הזאת כללו אותן שאלות.
+       *[other] { $n } ראיונות קודמים לפי התבנית הזאת כללו אותן שאלות.
+    }
+extra-label = תוספת זמן
+extra-none = ללא
+extra-quarter = 25% נוספים
+extra-half = 50% נוספים
+extra-hint = כל הדקות המתוכננות מתארכות; הציפיות מהתשובות נשארות כשהיו.
+room-spoken = שפה
+room-extra-quarter = תוספת זמן של 25%
+room-extra-half = תוספת זמן של 50%
+invalid-plan = התוכנית כבר לא מתאימה: אחת השאלות נעלמה מהמאגר, מיועדת לרמה אחרת או כבר נשאלה. יש לעבור עליה שוב.
+invalid-template-name = יש להזין שם באורך של עד 60 תווים.

@@ -139,6 +139,9 @@ doors! {
     CREATE_LOOP "/api/create_loop" LEADS, Candidates;
     SET_OUTCOME "/api/set_outcome" RESPONSIBLE, Candidates;
     LOOP "/:lang/loops/:id" PANEL, Loops;
+    PLAN "/:lang/loops/:id/plan" PANEL, Loops;
+    SAVE_TEMPLATE "/api/save_template" PANEL, Loops;
+    DELETE_TEMPLATE "/api/delete_template" PANEL, All;
     CREATE_INTERVIEW "/api/create_interview" INTERVIEWERS, Loops;
     INTERVIEW "/:lang/interviews/:id" SEATED, Loops;
     INTERVIEW_STREAM "/live/interviews/:id" SEATED, Loops;

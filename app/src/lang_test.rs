@@ -99,6 +99,8 @@ fn every_key_that_is_used_exists_and_every_key_is_used() {
         "reference-probe-",
         "weekend-",
         "seat-",
+        "extra-",
+        "plan-dropped-",
     ];
     let unused: Vec<_> = keys
         .iter()

@@ -14,6 +14,7 @@ pub mod join;
 pub mod lab;
 pub mod loops;
 pub mod people;
+pub mod plan;
 pub mod question;
 pub mod questions;
 pub mod reference;

@@ -19,6 +19,7 @@ use crate::{
         lab::{LabPage, LabsPage},
         loops::LoopPage,
         people::{LinkPage, PeoplePage},
+        plan::PlanPage,
         question::QuestionPage,
         questions::QuestionsPage,
         reference::{ReferenceIndexPage, ReferencePage},
@@ -78,6 +79,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/:lang/candidates/:id/forget") view=ForgetPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/retention") view=RetentionPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/loops/:id") view=LoopPage ssr=SsrMode::Async/>
+                <Route path=path!("/:lang/loops/:id/plan") view=PlanPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/interviews/:id") view=InterviewPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/interviews/:id/scorecard") view=ScorecardPage ssr=SsrMode::Async/>
                 <Route path=path!("/:lang/interviews/:id/replay") view=ReplayPage ssr=SsrMode::Async/>

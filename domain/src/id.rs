@@ -42,6 +42,8 @@ uuid_id! {
     RunId,
     /// A link that lets a candidate into one interview.
     LinkId,
+    /// A core of questions that is kept under a name.
+    TemplateId,
 }
 
 /// The stable name of a bank item: lower-case words joined by hyphens.

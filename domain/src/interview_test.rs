@@ -21,6 +21,8 @@ fn state() -> State {
         items: vec![item(a, Dimension::Theory), item(b, Dimension::Architecture)],
         close: 5,
         short: vec![],
+        extra: crate::plan::ExtraTime::None,
+        template: None,
     })
 }
 

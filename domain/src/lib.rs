@@ -29,7 +29,7 @@ mod named;
 pub use account::Role;
 pub use block::Block;
 pub use dimension::Dimension;
-pub use id::{CandidateId, EventId, InterviewId, LinkId, LoopId, QuestionId, RunId, UserId};
+pub use id::{CandidateId, EventId, InterviewId, LinkId, LoopId, QuestionId, RunId, TemplateId, UserId};
 pub use level::Level;
 pub use locale::Locale;
 pub use pool::Pool;

@@ -1,6 +1,19 @@
-//! Builds the plan of an interview: which questions, in which order, for how many minutes.
+//! The plan of an interview: which questions, in which order, for how many minutes. A [`Draft`] is edited, a [`Plan`] is kept.
 
-use crate::{Block, Dimension, Level, QuestionId, track::Track, weights};
+mod balance;
+mod draft;
+mod edit;
+mod extra;
+mod fill;
+mod stock;
+
+pub use balance::Balance;
+pub use draft::{Draft, ITEMS_MAX, Picked};
+pub use edit::{Edit, Unreadable};
+pub use extra::ExtraTime;
+pub use stock::{Misfit, Stock};
+
+use crate::{Block, Dimension, Level, QuestionId, TemplateId, weights};
 use serde::{Deserialize, Serialize};
 
 /// What the planner knows of a bank question.
@@ -25,7 +38,7 @@ pub struct Item {
     pub question: QuestionId,
     /// The dimension it counts into.
     pub dimension: Dimension,
-    /// Minutes set aside for it.
+    /// Minutes set aside for it, extra time included.
     pub minutes: u16,
     /// The score expected at the interview's level, 1–5 (see [`expected`]).
     pub expected: u8,
@@ -47,6 +60,12 @@ pub struct Plan {
     pub close: u16,
     /// Core minutes that no question fills, by dimension; empty when the bank was enough.
     pub short: Vec<Short>,
+    /// The extra time that was agreed on. All minutes of this plan have it in them already; scores know nothing of it.
+    #[serde(default)]
+    pub extra: ExtraTime,
+    /// The template that the draft began with, if it began with one; the questions may have been changed since.
+    #[serde(default)]
+    pub template: Option<TemplateId>,
 }
 
 /// Minutes of a dimension that the bank could not fill.
@@ -71,63 +90,12 @@ pub fn expected(primary: Level, level: Level) -> u8 {
     (3 + rank(level)).saturating_sub(rank(primary)).clamp(1, 5) as u8
 }
 
-/// Builds the plan of `level` from `bank`, leaving out what `asked` lists. The core is split by the weights.
-///
-/// Per dimension the subset is taken whose minutes come nearest to the track's without going over (exact, by dynamic
-/// programming over minutes); among equals the one with more questions, then more blocks, then the earlier in the bank.
-/// The result depends on nothing but the arguments, so candidates of one level get the same core.
+/// The plan of `level` as the bank gives it, leaving out what `asked` lists: [`Draft::built`], with nothing changed.
 ///
 /// # Errors
 /// [`Empty`] when not a single question fits.
 pub fn build(level: Level, weights: weights::Version, bank: &[Candidate], asked: &[QuestionId]) -> Result<Plan, Empty> {
-    let track = Track::of(level).weighed(weights.weights);
-    let mut plan =
-        Plan { level, weights, opening: track.opening, items: Vec::new(), close: track.close, short: Vec::new() };
-    for dimension in Dimension::ALL {
-        let minutes = track.of_dimension(*dimension);
-        let fits: Vec<&Candidate> = bank
-            .iter()
-            .filter(|it| it.dimension == *dimension && it.levels.contains(&level) && !asked.contains(&it.question))
-            .collect();
-        let chosen = fill(&fits, minutes);
-        let used: u16 = chosen.iter().map(|it| it.minutes).sum();
-        if used < minutes {
-            plan.short.push(Short { dimension: *dimension, minutes: minutes - used });
-        }
-        plan.items.extend(chosen.into_iter().map(|it| Item {
-            question: it.question.clone(),
-            dimension: it.dimension,
-            minutes: it.minutes,
-            expected: expected(it.levels.first().copied().unwrap_or(level), level),
-        }));
-    }
-    if plan.items.is_empty() { Err(Empty) } else { Ok(plan) }
-}
-
-/// Best subset for each number of minutes up to the capacity; see [`build`] for what "best" means.
-fn fill<'a>(fits: &[&'a Candidate], capacity: u16) -> Vec<&'a Candidate> {
-    let mut best: Vec<Option<Vec<&Candidate>>> = vec![None; usize::from(capacity) + 1];
-    best[0] = Some(Vec::new());
-    for item in fits {
-        let minutes = usize::from(item.minutes.max(1));
-        for used in (minutes..best.len()).rev() {
-            let Some(rest) = &best[used - minutes] else { continue };
-            let mut with = rest.clone();
-            with.push(item);
-            if best[used].as_ref().is_none_or(|old| rank(&with) > rank(old)) {
-                best[used] = Some(with);
-            }
-        }
-    }
-    best.into_iter().rev().flatten().next().unwrap_or_default()
-}
-
-/// More questions are better, then more different blocks.
-fn rank(subset: &[&Candidate]) -> (usize, usize) {
-    let mut blocks: Vec<Block> = subset.iter().map(|it| it.block).collect();
-    blocks.sort_unstable();
-    blocks.dedup();
-    (subset.len(), blocks.len())
+    Draft::built(Stock { level, weights, bank, asked }).plan()
 }
 
 #[cfg(test)]

@@ -62,3 +62,10 @@ proptest! {
         prop_assert_eq!(used, best);
     }
 }
+
+#[test]
+fn a_plan_of_before_there_was_extra_time_reads() {
+    let old = r#"{"level":"junior","opening":4,"items":[],"close":5,"short":[]}"#;
+    let plan: Plan = serde_json::from_str(old).unwrap();
+    assert_eq!((plan.extra, plan.template), (ExtraTime::None, None));
+}

@@ -12,6 +12,7 @@ use crate::{
     error::Error,
     row::{from_json, parse, to_json},
     seal::Key,
+    template,
 };
 use domain::{CandidateId, InterviewId, Level, Locale, LoopId, Timestamp, UserId, plan::Plan};
 use uuid::Uuid;
@@ -90,12 +91,15 @@ impl Db {
         plan: &Plan,
         now: Timestamp,
     ) -> Result<InterviewId, Error> {
-        const SQL: &str = "insert into interview (id, loop_id, interviewer_id, locale, plan, created_at, last_seq)
-            select $1, l.id, $3, $4, $5, $6, 0 from interview_loop l join candidate c on c.id = l.candidate_id
+        const SQL: &str = "insert into interview
+            (id, loop_id, interviewer_id, locale, plan, created_at, last_seq, template_id, core)
+            select $1, l.id, $3, $4, $5, $6, 0, $7, $8 from interview_loop l join candidate c on c.id = l.candidate_id
             where l.id = $2 and c.forgotten_at is null";
         const MEMBER: &str = "insert into interview_member (interview_id, user_id, seat, added_at, added_by)
             values ($1, $2, 'rater', $3, $2)";
         let id = InterviewId(Uuid::now_v7());
+        let core = template::core(plan.items.iter().map(|it| it.question.clone()));
+        let template = plan.template.map(|it| it.to_string());
         let plan = to_json("interview.plan", plan)?;
         change!(self, |tx| {
             let made = sqlx::query(SQL)
@@ -105,6 +109,8 @@ impl Db {
                 .bind(locale.name())
                 .bind(&plan)
                 .bind(now.0)
+                .bind(&template)
+                .bind(&core)
                 .execute(&mut *tx)
                 .await?;
             if made.rows_affected() == 0 {

@@ -30,6 +30,7 @@ mod seal;
 mod session;
 mod settings;
 mod setup;
+mod template;
 mod user;
 
 pub use account::AccountLink;
@@ -50,4 +51,5 @@ pub use retention::Step;
 pub use run::Listed;
 pub use session::Device;
 pub use settings::Weighted;
+pub use template::Template;
 pub use user::{Credentials, NewUser, User};

@@ -6,36 +6,24 @@ mod seats;
 pub mod outcome;
 
 use crate::{
-    AppError, access, clock,
+    AppError, access,
     lang::Lang,
-    pages::settings,
+    pages::{
+        plan::{Source, create::CreateInterview},
+        settings,
+    },
     state::{AppState, state},
     ui::{Frame, Icon, Place, Select, lang, name_of, page},
 };
-use domain::{Level, Locale, LoopId, plan, plan::Plan, track::Track};
+use domain::{
+    Level, Locale, LoopId,
+    plan::{Draft, Plan},
+    track::Track,
+};
 use leptos::{form::ActionForm, prelude::*};
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use outcome::OutcomeForm;
-
-/// Creates an interview with the plan of this moment and goes into its room.
-#[server(endpoint = "create_interview")]
-pub async fn create_interview(r#loop: LoopId, locale: Locale, lang: Locale) -> Result<(), AppError> {
-    let viewer = access::CREATE_INTERVIEW.enter()?;
-    let state = state()?;
-    let of = state.db.loop_for(r#loop, viewer.id).await?;
-    let plan = build(&state, &of).await?.map_err(|_| AppError::invalid("loop", "empty-plan"))?;
-    let id = state.db.create_interview(r#loop, viewer.id, locale, &plan, clock::now()).await?;
-    leptos_axum::redirect(&format!("/{lang}/interviews/{id}"));
-    Ok(())
-}
-
-/// The plan for a loop's level, without what the candidate was asked before.
-async fn build(state: &AppState, of: &store::Loop) -> Result<Result<Plan, plan::Empty>, AppError> {
-    let asked = state.db.asked(of.candidate.id).await?;
-    let weights = state.db.weights(of.level).await?;
-    Ok(plan::build(of.level, weights, &state.bank.candidates(), &asked))
-}
 
 /// The loop's page.
 #[component]
@@ -47,7 +35,7 @@ pub fn LoopPage() -> impl IntoView {
         let id: LoopId = id.parse().map_err(|_| AppError::NotFound)?;
         let state = state()?;
         let of = state.db.loop_for(id, viewer.id).await?;
-        let plan = build(&state, &of).await?;
+        let plan = Draft::built(Source::of(&state, &of).await?.stock()).plan();
         let interviews = state.db.interviews_of_loop(id, viewer.id).await?;
         let seats = seats::of(&state, &interviews, viewer.id, of.created_by == viewer.id).await?;
         let links = links::of(&state, &interviews, viewer.id).await?;
@@ -171,7 +159,8 @@ fn NewInterview(id: LoopId, candidate: Locale) -> impl IntoView {
             <input type="hidden" name="lang" value=lang.0.name()/>
             <input type="hidden" name="loop" value=id.to_string()/>
             <Select name="locale" label="loop-language" options=languages chosen=candidate.name().to_owned()/>
-            <button class="btn main" type="submit">{lang.t("loop-create-interview")}</button>
+            <p class="row wide"><button class="btn main" type="submit">{lang.t("loop-create-interview")}</button>
+                <a class="btn" href=lang.path(&format!("/loops/{id}/plan"))>{lang.t("loop-edit-plan")}</a></p>
         </ActionForm>
     }
 }

@@ -15,6 +15,7 @@ use dimensions::Dimensions;
 use domain::{
     EventId, InterviewId, Locale, Score,
     interview::{Event, Payload, SUMMARY_MAX},
+    plan::ExtraTime,
     scorecard::{self, Line, Overall, Scorecard, Submission},
 };
 use leptos::{form::ActionForm, prelude::*};
@@ -77,6 +78,7 @@ pub fn ScorecardPage() -> impl IntoView {
                             {company_row(lang, company)}
                             <dt>{lang.t("scorecard-interview")}</dt><dd><span class="n">{lang.moment(interview.created_at)}</span></dd>
                             <dt>{lang.t("field-language")}</dt><dd>{interview.locale.endonym()}</dd>
+                            {extra_row(lang, interview.plan.extra)}
                             <dt>{lang.t("scorecard-frozen")}</dt>
                             <dd>{match submitted.as_ref() {
                                 Some(it) => view! { <span class="n">{lang.moment(it.at)}</span> }.into_any(),
@@ -101,6 +103,12 @@ pub fn ScorecardPage() -> impl IntoView {
             </Frame>
         })
     })
+}
+
+/// The extra time that was agreed on; nothing where there was none. It is on the record and counts nowhere.
+fn extra_row(lang: Lang, extra: ExtraTime) -> impl IntoView {
+    let words = (extra != ExtraTime::None).then(|| lang.t(&format!("extra-{extra}")));
+    words.map(|it| view! { <dt>{lang.t("extra-label")}</dt><dd>{it}</dd> })
 }
 
 /// The four steps with the chosen one filled, and the words.

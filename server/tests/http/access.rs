@@ -94,6 +94,8 @@ fn arguments(path: &str, of: &Things) -> Value {
         "/api/start_probe" => json!({ "interview": interview, "target": "lab:healthy" }),
         "/api/submit_scorecard" => json!({ "interview": interview, "overall": "yes", "summary": "s", "lang": "en" }),
         "/api/create_loop" => json!({ "candidate": of.candidate, "level": "lead", "lang": "en" }),
+        "/api/save_template" => json!({ "loop": of.of, "name": "N", "items": "cors", "lang": "en" }),
+        "/api/delete_template" => json!({ "template": of.run, "back": of.of, "lang": "en" }),
         "/api/create_interview" => json!({ "loop": of.of, "locale": "en", "lang": "en" }),
         "/api/revoke_join_link" => json!({ "link": of.link, "back": of.of, "lang": "en" }),
         "/api/create_candidate" => json!({ "name": "N", "locale": "en", "lang": "en" }),

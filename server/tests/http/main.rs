@@ -26,6 +26,7 @@ mod live;
 mod origin;
 mod page_cache;
 mod pages;
+mod plans;
 mod privacy;
 mod probes;
 mod questions;

@@ -27,6 +27,7 @@ async fn every_page_is_there_in_every_language() {
             ("/candidates".to_owned(), lang.t("nav-candidates")),
             (format!("/candidates/{}", of.candidate), name.clone()),
             (format!("/loops/{}", of.loop_id), lang.t(&format!("level-{}", Level::Junior))),
+            (format!("/loops/{}/plan", of.loop_id), lang.t("plan-title")),
             (format!("/interviews/{interview}"), name),
             (format!("/interviews/{interview}/scorecard"), lang.t("scorecard-title")),
             (format!("/interviews/{interview}/replay"), lang.t("replay-title")),

@@ -160,6 +160,8 @@ pub fn plan() -> Plan {
         items: vec![item("tcp-vs-udp", Dimension::Theory), item("connection-pooling", Dimension::Architecture)],
         close: 5,
         short: vec![],
+        extra: domain::plan::ExtraTime::None,
+        template: None,
     }
 }
 

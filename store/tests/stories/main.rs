@@ -24,5 +24,6 @@ mod sealing;
 mod sessions;
 mod settings;
 mod setup;
+mod templates;
 mod users;
 mod wakes;

@@ -5,7 +5,7 @@ use crate::islands::{
     duration::{clock, percent},
     icon::icon,
 };
-use domain::{Dimension, Score, time::MINUTE};
+use domain::{Dimension, Score, plan::ExtraTime, time::MINUTE};
 use leptos::prelude::*;
 
 /// The plan by dimension; each question is a button that takes it up.
@@ -18,7 +18,23 @@ pub fn PlanList(room: Handle) -> impl IntoView {
             <li><h2>{room.t("room-opening")}<span class="n soft">{minutes(opening)}</span></h2></li>
             {groups}
             <li><h2>{room.t("room-close-part")}<span class="n soft">{minutes(close)}</span></h2></li>
-        </ol></nav>
+        </ol>{terms(room)}</nav>
+    }
+}
+
+/// What was agreed on with the candidate: the language, and extra time where there is some.
+fn terms(room: Handle) -> impl IntoView {
+    let extra = match room.log.shown.with_untracked(|it| it.plan.extra) {
+        ExtraTime::None => None,
+        ExtraTime::Quarter => Some("room-extra-quarter"),
+        ExtraTime::Half => Some("room-extra-half"),
+    };
+    let language = room.data.with_value(|it| {
+        it.languages.iter().find(|(locale, _)| *locale == it.candidate_locale).map(|(_, name)| name.clone())
+    });
+    view! {
+        <p class="terms">{room.t("room-spoken")}": "<bdi>{language}</bdi>
+            {extra.map(|key| view! { <b>{room.t(key)}</b> })}</p>
     }
 }
 

@@ -3,6 +3,7 @@
 use super::shape::{InterviewCopy, LoopCopy, MarkCopy, QuestionCopy};
 use crate::{lang::Lang, state::AppState, ui::lang};
 use content::{Reader, Section};
+use domain::plan::ExtraTime;
 use leptos::prelude::*;
 
 /// One loop with its interviews.
@@ -33,6 +34,9 @@ fn interview(state: &AppState, lang: Lang, it: InterviewCopy) -> impl IntoView +
             <dl class="plate">
                 <dt>{lang.t("copy-interviewer")}</dt><dd><bdi>{it.interviewers.join(", ")}</bdi></dd>
                 <dt>{lang.t("field-language")}</dt><dd lang=it.language.name()>{it.language.endonym()}</dd>
+                {(it.extra_time != ExtraTime::None).then(|| view! {
+                    <dt>{lang.t("extra-label")}</dt><dd>{lang.t(&format!("extra-{}", it.extra_time))}</dd>
+                })}
                 {it.started_at.map(|at| moment("copy-started", at))}
                 {it.finished_at.map(|at| moment("copy-finished", at))}
                 <dt>{lang.t("copy-link")}</dt><dd>{lang.n("copy-opened", opened)}</dd>

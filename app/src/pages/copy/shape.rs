@@ -3,6 +3,7 @@
 use domain::{
     InterviewId, Level, Locale, QuestionId, Score, Timestamp, UserId,
     interview::{Mark, State},
+    plan::ExtraTime,
     retention::Outcome,
     scorecard::{Overall, Submission},
 };
@@ -52,6 +53,8 @@ pub struct InterviewCopy {
     pub interviewers: Vec<String>,
     /// In which language.
     pub language: Locale,
+    /// The extra time that was agreed on.
+    pub extra_time: ExtraTime,
     /// When it was created.
     pub created_at: Timestamp,
     /// When its clock was started.
@@ -134,6 +137,7 @@ fn interview_copy(file: InterviewFile, open: bool) -> InterviewCopy {
     InterviewCopy {
         id,
         language: locale,
+        extra_time: state.plan.extra,
         created_at,
         started_at: state.clock.started,
         finished_at: state.clock.finished,
