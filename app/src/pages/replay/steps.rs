@@ -47,7 +47,7 @@ pub(super) fn Steps(asked: Asked, steps: Vec<Step>, done: usize) -> impl IntoVie
         let moment = (!step.timed).then(|| lang.moment(step.event.at));
         view! {
             <li class:key=said.key aria-current=now><span class="n">{clock(step.elapsed)}</span>
-                <a href=format!("?at={at}")><Icon name=said.icon small=true/>{said.words}
+                <a href=format!("?at={at}")><Icon name=said.icon small=true directed={said.icon == "arrow"}/>{said.words}
                     {said.quote.map(|it| view! { <q dir="auto">{it}</q> })}
                     {moment.map(|it| view! { <span class="n quiet">{it}</span> })}</a></li>
         }
@@ -56,7 +56,7 @@ pub(super) fn Steps(asked: Asked, steps: Vec<Step>, done: usize) -> impl IntoVie
     view! {
         <section class="sec" aria-labelledby="log">
             <header><h2 id="log">{lang.t("replay-log")}</h2><span class="tiny quiet">{lang.t("replay-log-note")}</span></header>
-            <div class="pane" tabindex="0" role="region" aria-labelledby="log"><ol class="log" id="steps">{items}</ol></div>
+            <div class="pane"><ol class="log" id="steps">{items}</ol></div>
         </section>
     }
 }
