@@ -329,7 +329,7 @@ room-saving = Saving
 room-offline = Offline, kept here
 room-signed-out = Signed out, kept here
 room-outdated = Hopwise was updated: reload the page, your work is kept
-room-sign-in = Sign in again
+room-sign-in = Sign in in a new tab
 room-start = Start the clock
 room-pause = Pause
 room-resume = Resume
@@ -662,3 +662,36 @@ people-count =
        *[other] { $n } accounts
     }
 people-more = { $n } more are not shown: search for a name or an address.
+
+## The room's conduct: hints, what is left, commands, signing in again, the timeline
+room-hints = Hints given
+room-hint-words = Hint in a few words; the candidate may read this
+room-give-hint = Hint given
+room-take-back = Take the hint back
+room-whole = Whole interview
+room-left-of = left
+room-five-left = 5 minutes left
+room-two-left = 2 minutes left
+room-none-left = time is up
+room-commands = Commands
+room-again = Sign in
+room-somebody-else = Somebody else is signed in, kept here
+room-key-hint = hint given
+room-key-scorecard = scorecard
+room-timeline = Timeline
+room-timeline-empty = Nothing has happened yet.
+room-log-started = Clock started
+room-log-paused = Paused
+room-log-resumed = Resumed
+room-log-finished = Ended
+room-log-shown = Shown
+room-log-follow-up = Follow-up
+room-log-hint = Hint
+room-log-score = Score
+palette-find = Find a command
+palette-nothing = No such command.
+palette-keys-on = Single keys work
+again-title = Sign in again
+again-signed-out = Your session has ended. Work goes on: everything is kept in this browser and sent once you have signed in.
+again-somebody-else = Somebody else is signed in here, or you may no longer write to this interview. Nothing was sent. This is { $name }’s work: it goes out once { $name } signs in.
+again-later = Later

@@ -336,7 +336,7 @@ room-saving = שומרים
 room-offline = אין חיבור, נשמר כאן
 room-signed-out = תוקף הכניסה פג, נשמר כאן
 room-outdated = גרסת Hopwise התעדכנה: יש לרענן את הדף, הכול נשמר
-room-sign-in = כניסה מחדש
+room-sign-in = כניסה בלשונית חדשה
 room-start = הפעלת השעון
 room-pause = השהיה
 room-resume = המשך
@@ -672,3 +672,36 @@ people-count =
        *[other] { $n } חשבונות
     }
 people-more = עוד { $n } אינם מוצגים: אפשר לחפש לפי שם או כתובת.
+
+## מהלך הריאיון: רמזים, הזמן שנותר, פקודות, כניסה מחדש, ציר הזמן
+room-hints = רמזים שניתנו
+room-hint-words = הרמז בכמה מילים; מועמדים רשאים לקרוא זאת
+room-give-hint = ניתן רמז
+room-take-back = ביטול הרמז
+room-whole = הריאיון כולו
+room-left-of = נותר
+room-five-left = נותרו 5 דקות
+room-two-left = נותרו 2 דקות
+room-none-left = הזמן תם
+room-commands = פקודות
+room-again = כניסה
+room-somebody-else = נכנסו כאן בשם אחר, נשמר כאן
+room-key-hint = ניתן רמז
+room-key-scorecard = טופס הערכה
+room-timeline = ציר הזמן
+room-timeline-empty = עדיין לא קרה דבר.
+room-log-started = השעון הופעל
+room-log-paused = הפסקה
+room-log-resumed = המשך
+room-log-finished = סיום
+room-log-shown = השאלה הוצגה
+room-log-follow-up = שאלת המשך
+room-log-hint = רמז
+room-log-score = ציון
+palette-find = חיפוש פקודה
+palette-nothing = אין פקודה כזאת.
+palette-keys-on = מקשים בודדים פועלים
+again-title = כניסה מחדש
+again-signed-out = תוקף הכניסה פג. אפשר להמשיך לעבוד: הכול נשמר בדפדפן הזה ויישלח מיד אחרי הכניסה.
+again-somebody-else = נכנסו כאן בשם אחר, או שכבר אין לך הרשאה לכתוב בריאיון הזה. שום דבר לא נשלח. העבודה כאן שייכת ל־{ $name }, והיא תישלח אחרי כניסה בשם הזה.
+again-later = אחר כך

@@ -336,7 +336,7 @@ room-saving = Сохраняем
 room-offline = Нет связи, храним здесь
 room-signed-out = Сеанс истёк, храним здесь
 room-outdated = Hopwise обновился: перезагрузите страницу, всё сохранено
-room-sign-in = Войти снова
+room-sign-in = Войти в новой вкладке
 room-start = Запустить часы
 room-pause = Пауза
 room-resume = Продолжить
@@ -674,3 +674,36 @@ people-count =
        *[other] { $n } учётной записи
     }
 people-more = Ещё { $n } не показаны: найдите нужных по имени или адресу.
+
+## Ход интервью: подсказки, остаток времени, команды, повторный вход, хронология
+room-hints = Подсказки
+room-hint-words = Подсказка в двух словах; кандидат вправе это прочитать
+room-give-hint = Подсказка дана
+room-take-back = Отменить подсказку
+room-whole = Всё интервью
+room-left-of = осталось
+room-five-left = осталось 5 минут
+room-two-left = осталось 2 минуты
+room-none-left = время вышло
+room-commands = Команды
+room-again = Войти
+room-somebody-else = Вход выполнен под другим именем, храним здесь
+room-key-hint = подсказка дана
+room-key-scorecard = оценочный лист
+room-timeline = Хронология
+room-timeline-empty = Пока ничего не произошло.
+room-log-started = Часы запущены
+room-log-paused = Пауза
+room-log-resumed = Продолжение
+room-log-finished = Конец
+room-log-shown = Вопрос показан
+room-log-follow-up = Дополнительный вопрос
+room-log-hint = Подсказка
+room-log-score = Оценка
+palette-find = Найти команду
+palette-nothing = Такой команды нет.
+palette-keys-on = Одиночные клавиши действуют
+again-title = Войти снова
+again-signed-out = Сеанс истёк. Работайте дальше: всё хранится в этом браузере и уйдёт на сервер, как только вы войдёте.
+again-somebody-else = Здесь выполнен вход под другим именем, или вам больше нельзя писать в это интервью. Ничего не отправлено. Автор этой работы — { $name }; она уйдёт, когда автор войдёт снова.
+again-later = Позже

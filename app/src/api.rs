@@ -2,7 +2,7 @@
 
 use crate::AppError;
 use domain::{
-    InterviewId, LinkId, Locale, RunId, Timestamp,
+    InterviewId, LinkId, Locale, RunId, Timestamp, UserId,
     interview::{Event, Refused, State},
 };
 use leptos::{
@@ -21,6 +21,8 @@ pub struct Snapshot {
     pub seq: i64,
     /// The server's clock when this was made.
     pub now: Timestamp,
+    /// Whose picture it is: whoever was signed in then, and not always who opened the page.
+    pub viewer: UserId,
     /// The state after that event.
     pub state: State,
 }
@@ -45,10 +47,19 @@ pub struct JoinLink {
     pub expires: Timestamp,
 }
 
-/// Appends events to an interview's log; events that are there already change nothing.
+/// Appends events to an interview's log; events that are there already change nothing. `author` is whose work it is: in a
+/// browser where somebody else has signed in since, nothing of it goes out under their name.
 #[server(endpoint = "append_events", input = Json, output = Postcard)]
-pub async fn append_events(interview: InterviewId, events: Vec<Event>) -> Result<Appended, AppError> {
+pub async fn append_events(
+    interview: InterviewId,
+    events: Vec<Event>,
+    author: Option<UserId>,
+) -> Result<Appended, AppError> {
     let viewer = crate::access::APPEND_EVENTS.enter()?;
+    // A page of before this was asked for does not say it.
+    if author.is_some_and(|it| it != viewer.id) {
+        return Err(AppError::Forbidden);
+    }
     if events.len() > BATCH || events.iter().any(|it| !it.payload.is_from_client()) {
         return Err(AppError::invalid("events", "malformed"));
     }
@@ -64,7 +75,7 @@ pub async fn append_events(interview: InterviewId, events: Vec<Event>) -> Result
     let refused = refused.collect::<Result<_, _>>()?;
     // Also when the candidate was forgotten: the room then learns why, and drops what it kept.
     let (seq, of) = state.db.state_for(interview, viewer.id).await?;
-    let snapshot = Snapshot { seq, now: crate::clock::now(), state: of.seen_by(viewer.id) };
+    let snapshot = Snapshot { seq, now: crate::clock::now(), viewer: viewer.id, state: of.seen_by(viewer.id) };
     Ok(Appended { snapshot, refused })
 }
 

@@ -1,6 +1,8 @@
 //! The interview room: loads what the island needs and draws it once; from then on the browser carries it.
 
+mod again;
 mod cards;
+mod palette;
 
 use crate::{
     AppError, access,
@@ -13,11 +15,13 @@ use crate::{
     state::{AppState, state},
     ui::{lang, name_of, page},
 };
+use again::Again;
 use cards::{Asked, Cards, asked};
 use domain::{InterviewId, Locale, UserId};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
+use palette::Palette;
 
 /// The interview as `viewer` may see it now.
 ///
@@ -25,7 +29,7 @@ use leptos_router::hooks::use_params_map;
 /// [`AppError::NotFound`] when it is not theirs to see, or its candidate is forgotten.
 pub async fn snapshot(state: &AppState, interview: InterviewId, viewer: UserId) -> Result<Snapshot, AppError> {
     let (seq, of) = state.db.room_for(interview, viewer).await?;
-    Ok(Snapshot { seq, now: clock::now(), state: of.seen_by(viewer) })
+    Ok(Snapshot { seq, now: clock::now(), viewer, state: of.seen_by(viewer) })
 }
 
 /// The room's page.
@@ -53,7 +57,6 @@ pub fn InterviewPage() -> impl IntoView {
             level,
             home: lang.path("/"),
             scorecard: lang.path(&format!("/interviews/{id}/scorecard")),
-            sign_in: lang.path("/sign-in"),
             probes: lang.path("/probes/"),
             languages: Locale::ALL.iter().map(|it| (*it, it.endonym().to_owned())).collect(),
             candidate_locale: interview.locale,
@@ -67,6 +70,8 @@ pub fn InterviewPage() -> impl IntoView {
             <noscript><p class="problem">{lang.t("room-no-script")}" "<a href=data.scorecard.clone()>{lang.t("home-scorecard")}</a></p></noscript>
             {hand_over(data)}
             <Room><Cards cards=cards/></Room>
+            <Palette/>
+            <Again name=viewer.name/>
         })
     })
 }

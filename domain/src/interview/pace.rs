@@ -157,8 +157,9 @@ impl State {
         moved || self.opening(now) >= ms(self.plan.opening)
     }
 
-    /// What was spent on a question itself, without the opening.
-    fn asked_for(&self, question: &QuestionId, now: Timestamp) -> i64 {
+    /// What was spent on a question itself, without the opening, in ms.
+    #[must_use]
+    pub fn asked_for(&self, question: &QuestionId, now: Timestamp) -> i64 {
         let opening = if self.is_first(question) { self.opening(now) } else { 0 };
         self.spent_on(question, now) - opening
     }

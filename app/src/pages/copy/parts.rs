@@ -62,8 +62,10 @@ fn question(state: &AppState, lang: Lang, it: QuestionCopy) -> impl IntoView + u
         Some(n) => lang.with("scorecard-score-of", &[("n", n.into())]),
     };
     let flags = it.flags.into_iter().map(|it| view! { <p class="crit" dir="auto">{it}</p> }).collect::<Vec<_>>();
+    let said = |it: String| view! { <p dir="auto">{lang.t("room-log-hint")}": "<bdi>{it}</bdi></p> };
+    let hints = it.hints.into_iter().map(said).collect::<Vec<_>>();
     view! {
         <tr><th scope="row">{title}</th><td>{score}</td>
-            <td>{it.note.map(|it| view! { <p class="pre" dir="auto">{it}</p> })}{flags}</td></tr>
+            <td>{it.note.map(|it| view! { <p class="pre" dir="auto">{it}</p> })}{flags}{hints}</td></tr>
     }
 }

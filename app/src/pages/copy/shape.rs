@@ -79,6 +79,8 @@ pub struct QuestionCopy {
     pub note: Option<String>,
     /// The red flags.
     pub flags: Vec<String>,
+    /// The hints that were given, in the interviewer's words.
+    pub hints: Vec<String>,
 }
 
 /// Makes the copy that `viewer` may hand over.
@@ -131,6 +133,7 @@ fn asked(state: &State) -> impl Iterator<Item = &QuestionId> {
         state.spent.contains_key(*it)
             || state.shown.contains_key(*it)
             || state.follow_ups.contains_key(*it)
+            || state.hints.contains_key(*it)
             || state.marks.values().any(|marks| marks.contains_key(*it))
             || (state.clock.started.is_some() && state.current.as_ref() == Some(*it))
     })
@@ -138,10 +141,12 @@ fn asked(state: &State) -> impl Iterator<Item = &QuestionId> {
 
 fn question_copy(state: &State, rater: UserId, question: &QuestionId, open: bool) -> QuestionCopy {
     let Mark { score, note, flags, .. } = if open { state.mark(rater, question) } else { Mark::default() };
+    let hints = state.hints.get(question).filter(|_| open).into_iter().flatten().map(|it| it.text.clone());
     QuestionCopy {
         question: question.clone(),
         score: score.map(|it| Score::points(it.0).unwrap_or(0)),
         note: Some(note).filter(|it| !it.is_empty()),
         flags: flags.into_keys().collect(),
+        hints: hints.filter(|it| !it.is_empty()).collect(),
     }
 }
