@@ -149,6 +149,7 @@ test("a session that ended keeps the work until somebody signs in again", async 
 });
 
 test("whoever signs in over the page goes on where they were", async ({ page, context, another, lang }) => {
+  test.setTimeout(60_000); // two rooms, and axe
   const room = await (await openRoom(page, lang)).awake();
   const again = page.getByRole("dialog", { name: t(lang, "again-title") });
   await room.press("1");

@@ -2,7 +2,10 @@
 
 use super::{Handle, commands, desk, desk::all};
 use crate::islands::duration::clock;
-use domain::{EventId, QuestionId, interview::Payload};
+use domain::{
+    QuestionId,
+    interview::{Hint, Payload, State},
+};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
@@ -17,7 +20,10 @@ pub fn bind(room: Handle) {
             Some("give") => give(room, question),
             Some("take-back") => {
                 let hint = button.closest("[data-hint]").ok().flatten().and_then(|it| it.get_attribute("data-hint"));
-                if let Some(hint) = hint.and_then(|it| it.parse::<EventId>().ok()) {
+                // By its text, as it was written there: reading ids would cost the bundle more.
+                let known = |it: &Hint| hint == Some(it.id.to_string());
+                let given = |state: &State| state.hints.get(&question)?.iter().find(|it| known(it)).map(|it| it.id);
+                if let Some(hint) = room.log.shown.with_untracked(given) {
                     // The button goes with its line; whoever pressed it by a key stays where the hints are.
                     focus_field(&question);
                     room.log.act(Payload::TakeBack { question, hint });

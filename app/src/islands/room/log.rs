@@ -34,7 +34,8 @@ pub struct Log {
     away: RwSignal<Option<Away>>,
     outdated: RwSignal<bool>,
     ahead: StoredValue<i64>,
-    stream: StoredValue<Option<EventSource>, LocalStorage>,
+    /// Made in the browser only: the server drops this log on any thread.
+    stream: StoredValue<Option<StoredValue<EventSource, LocalStorage>>>,
     /// The server's time, a tick each second.
     pub now: RwSignal<Timestamp>,
     /// What is shown: the confirmed state with the pending events applied.
@@ -73,7 +74,7 @@ impl Log {
             away: RwSignal::new(None),
             outdated: RwSignal::new(false),
             ahead,
-            stream: StoredValue::new_local(None),
+            stream: StoredValue::new(None),
             now,
             shown,
             refused: RwSignal::new(None),
@@ -112,12 +113,12 @@ impl Log {
                 }
             },
         );
-        self.stream.set_value(opened);
+        self.stream.set_value(opened.map(StoredValue::new_local));
     }
 
     /// Has the browser given the stream up? It does when the server refuses it, so that is the time to ask why.
     fn is_deaf(self) -> bool {
-        self.stream.with_value(|it| it.as_ref().is_none_or(|it| it.ready_state() == EventSource::CLOSED))
+        self.stream.get_value().is_none_or(|it| it.with_value(EventSource::ready_state) == EventSource::CLOSED)
     }
 
     /// Somebody has signed in: what waits goes out now.

@@ -4,7 +4,6 @@ use super::Handle;
 use crate::islands::{duration::clock, icon::icon};
 use domain::interview::{Left, Part, State};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 /// What has a warning of its own: a part, or the whole.
 type Scope = Option<Part>;
@@ -31,15 +30,16 @@ pub fn Dials(room: Handle) -> impl IntoView {
 #[component]
 pub fn Voice(room: Handle) -> impl IntoView {
     let due = Memo::new(move |_| room.at_now(|state, now| (state.part(now), state.warnings(now))));
-    let known = StoredValue::new(BTreeSet::<(Scope, Left)>::new());
+    let known = StoredValue::new(Vec::<(Scope, Left)>::new());
     let newest = RwSignal::new(String::new());
     Effect::new(move |_| {
         let (part, [of_part, of_all]) = due.get();
         let new: Vec<String> = [(Some(part), of_part), (None, of_all)]
             .into_iter()
             .filter_map(|(scope, left)| Some((scope, left?)))
-            .filter(|it| known.try_update_value(|known| known.insert(*it)).unwrap_or_default())
+            .filter(|it| !known.with_value(|known| known.contains(it)))
             .map(|(scope, left)| {
+                known.update_value(|known| known.push((scope, left)));
                 let of = scope.map_or_else(|| room.t("room-whole"), |it| name(room, it));
                 format!("{of}: {}", room.t(word(left)))
             })

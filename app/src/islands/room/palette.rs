@@ -82,11 +82,11 @@ fn chosen() -> Option<HtmlElement> {
 
 /// Shows the lines that have every word of `text` in one of the languages, and chooses the first.
 fn narrow(text: &str) {
-    // The browser knows how letters are lowered in all languages; tables of our own would cost more than all of this.
+    // The browser lowers letters of all languages and finds words; code of our own would cost more than all of this.
     let text = String::from(JsString::from(text).to_lower_case());
     for line in dialog(PALETTE).iter().flat_map(|it| all::<HtmlElement>(it, "[role=option]")) {
-        let words = line.get_attribute("data-words").unwrap_or_default();
-        line.set_hidden(!text.split_whitespace().all(|it| words.contains(it)));
+        let words = JsString::from(line.get_attribute("data-words").unwrap_or_default());
+        line.set_hidden(!text.split(' ').all(|it| words.includes(it, 0)));
     }
     let lines = lines();
     choose(&lines, 0);

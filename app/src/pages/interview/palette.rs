@@ -31,7 +31,7 @@ pub fn Palette() -> impl IntoView {
         <dialog class="sheet-dialog" id=SHEET aria-labelledby="sheet_title">
             <h2 id="sheet_title">{lang.t("room-keys")}</h2>
             <dl class="help-keys">{keys.collect_view()}
-                <div><dt><span class="keys"><kbd>"Ctrl"</kbd><kbd>"K"</kbd></span></dt><dd>{lang.t("room-commands")}</dd></div></dl>
+                <div><dt><kbd>"Ctrl K"</kbd></dt><dd>{lang.t("room-commands")}</dd></div></dl>
             <label class="check"><input type="checkbox" data-keys-switch checked/><span>{lang.t("palette-keys-on")}</span></label>
             <p class="tiny quiet">{lang.t("room-keys-note")}</p>
             <form method="dialog"><button class="btn">{lang.t("room-close")}</button></form>

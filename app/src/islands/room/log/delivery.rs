@@ -88,7 +88,9 @@ impl Log {
     pub(super) fn confirm(self, snapshot: Snapshot) {
         if snapshot.viewer != self.viewer {
             // Somebody else's picture of this interview has their marks in it.
-            self.stream.with_value(|it| it.iter().for_each(EventSource::close));
+            if let Some(stream) = self.stream.get_value() {
+                stream.with_value(EventSource::close);
+            }
             return self.left(Away::SomebodyElse, AWAY);
         }
         if snapshot.seq < self.confirmed.with_untracked(|it| it.seq) {
