@@ -103,7 +103,7 @@ async fn a_lost_key_loses_the_text_only(home: &Home) {
     home.run("delete from candidate_key").await;
     let (seq, state) = home.db.state(id).await.unwrap();
     let json = serde_json::to_string(&state).unwrap();
-    assert!(seq == 3 && !json.contains("SECRET"), "{json}");
+    assert!(seq == 4 && !json.contains("SECRET"), "{json}");
     assert_eq!(state.submitted[&holder].overall, Overall::Yes);
     assert_eq!(home.db.interview_for(id, lead).await.unwrap().candidate_name, None);
     assert_eq!(home.db.interviews_of(holder).await.unwrap()[0].candidate_name, None);
