@@ -1,11 +1,12 @@
 // The room without its server: work goes on, nothing is lost, nothing is doubled.
-import { expect, openRoom, signIn, t, test } from "./fixtures";
+import { a11y, expect, openRoom, signIn, t, test } from "./fixtures";
+import { DEMO_EMAIL, DEMO_PASSWORD } from "./fixtures/demo";
 import { newest } from "./fixtures/wire";
 import type { Page } from "@playwright/test";
 
 const APPEND = "**/api/append_events";
 
-test.use({ tolerate: /ERR_INTERNET_DISCONNECTED|ERR_FAILED|status of 401/ });
+test.use({ tolerate: /ERR_INTERNET_DISCONNECTED|ERR_FAILED|status of (401|403|422)/ });
 
 /** Every event that left the page, in order, and the number that the server gave to the newest. */
 async function traffic(page: Page) {
@@ -42,7 +43,7 @@ test("offline, work goes on and is delivered afterwards, once and in order", asy
   await room.saved();
   const kinds = log.once().map((payload) => (typeof payload === "string" ? payload : Object.keys(payload)[0]));
   expect(kinds).toEqual(["score", "score", "score", "note", "move", "score"]);
-  expect(log.newest - before, "events that the server took").toBe(5);
+  await expect.poll(() => log.newest - before, "events that the server took").toBe(5);
 
   await room.reload();
   await room.at(2);
@@ -144,6 +145,85 @@ test("a session that ended keeps the work until somebody signs in again", async 
   await room.reload();
   await room.at(2);
   await room.plan.first().click();
+  await expect(room.score(5)).toBeChecked();
+});
+
+test("whoever signs in over the page goes on where they were", async ({ page, context, another, lang }) => {
+  test.setTimeout(60_000); // two rooms, and axe
+  const room = await (await openRoom(page, lang)).awake();
+  const again = page.getByRole("dialog", { name: t(lang, "again-title") });
+  await room.press("1");
+  await room.saved();
+  await context.clearCookies();
+  await room.press("5");
+  await expect(again).toBeVisible();
+  await expect(again.getByText(t(lang, "again-signed-out"))).toBeVisible();
+  await room.press("j"); // it has not taken the keys
+  await room.press("2");
+  await room.note.fill("Said while nobody was signed in.");
+  await a11y(page);
+  await again.getByRole("button", { name: t(lang, "again-later") }).click();
+  await expect(again).toBeHidden();
+  await page.getByRole("button", { name: t(lang, "room-again"), exact: true }).click();
+  await expect(again.getByLabel(t(lang, "field-email"))).toBeFocused();
+
+  await again.getByLabel(t(lang, "field-email")).fill(DEMO_EMAIL);
+  await again.getByLabel(t(lang, "field-password")).fill("not this one");
+  await again.getByRole("button", { name: t(lang, "nav-sign-in") }).click();
+  await expect(again.getByText(t(lang, "invalid-no-match"))).toBeVisible();
+  await again.getByLabel(t(lang, "field-password")).fill(DEMO_PASSWORD);
+  await room.press("Enter");
+  await expect(again).toBeHidden();
+  await room.saved();
+
+  const elsewhere = await another();
+  await signIn(elsewhere, lang);
+  const second = await room.on(elsewhere);
+  await second.at(2);
+  await expect(second.score(2)).toBeChecked();
+  await expect(second.note).toHaveValue("Said while nobody was signed in.");
+  await second.plan.first().click();
+  await expect(second.score(5)).toBeChecked();
+  await room.at(1); // the stream stands, too
+});
+
+test("nobody who signs in over the page sends another's work", async ({ page, context, another, lang }) => {
+  test.setTimeout(60_000); // three people in three browsers
+  const room = await (await openRoom(page, lang)).awake();
+  // Somebody else with an account, by an invitation.
+  const email = `eve-${lang}-${Date.now()}@example.org`;
+  const password = "seven otters read the manual";
+  const office = await another();
+  await signIn(office, lang);
+  await office.goto(`/${lang}/people`);
+  const invite = office.getByRole("region", { name: t(lang, "people-invite") });
+  await invite.getByRole("checkbox", { name: t(lang, "role-interviewer") }).check();
+  await invite.getByRole("button", { name: t(lang, "people-invite-submit") }).click();
+  const link = (await office.locator("#made-link").textContent())!;
+  const eve = await another();
+  await eve.goto(`/${lang}/welcome/${link.split("/").at(-1)}`);
+  await eve.getByLabel(t(lang, "field-name"), { exact: true }).fill("Eve");
+  await eve.getByLabel(t(lang, "field-email")).fill(email);
+  await eve.getByLabel(t(lang, "field-password"), { exact: true }).fill(password);
+  await eve.getByRole("button", { name: t(lang, "welcome-submit") }).click();
+  await expect(eve).toHaveURL(new RegExp(`/${lang}/$`));
+
+  await context.clearCookies();
+  await room.press("5");
+  const again = page.getByRole("dialog", { name: t(lang, "again-title") });
+  const enter = async (who: string, by: string) => {
+    await again.getByLabel(t(lang, "field-email")).fill(who);
+    await again.getByLabel(t(lang, "field-password")).fill(by);
+    await room.press("Enter");
+  };
+  await enter(email, password);
+  await expect(room.link).toHaveText(`${t(lang, "room-somebody-else")} (1)`);
+  await expect(again.locator("[data-when=somebody-else]")).toBeVisible();
+  await expect(room.score(5)).toBeChecked(); // the work is still here
+  await enter(DEMO_EMAIL, DEMO_PASSWORD);
+  await room.saved();
+  await expect(again).toBeHidden();
+  await room.reload();
   await expect(room.score(5)).toBeChecked();
 });
 

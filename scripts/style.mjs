@@ -10,7 +10,7 @@ const to = join(root, "target", "style", "hopwise.css");
 // Tokens come first: they declare the order of the layers.
 const order = [
   "tokens", "fonts", "base", "frame", "components", "forms", "help", "highlight", "instruments", "trace",
-  "pages", "bank", "question", "manual", "room", "candidate", "scorecard", "replay", "people", "plan", "print",
+  "pages", "bank", "question", "manual", "room", "room-conduct", "candidate", "scorecard", "replay", "people", "plan", "print",
 ];
 
 function joinAll() {

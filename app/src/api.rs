@@ -21,6 +21,8 @@ pub struct Snapshot {
     pub seq: i64,
     /// The server's clock when this was made.
     pub now: Timestamp,
+    /// Whose picture it is: whoever was signed in then, and not always who opened the page.
+    pub viewer: UserId,
     /// The state after that event.
     pub state: State,
     /// Who sits in the interview; who leads it first.
@@ -62,10 +64,19 @@ pub struct JoinLink {
     pub expires: Timestamp,
 }
 
-/// Appends events to an interview's log; events that are there already change nothing.
+/// Appends events to an interview's log; events that are there already change nothing. `author` is whose work it is: in a
+/// browser where somebody else has signed in since, nothing of it goes out under their name.
 #[server(endpoint = "append_events", input = Json, output = Postcard)]
-pub async fn append_events(interview: InterviewId, events: Vec<Event>) -> Result<Appended, AppError> {
+pub async fn append_events(
+    interview: InterviewId,
+    events: Vec<Event>,
+    author: Option<UserId>,
+) -> Result<Appended, AppError> {
     let viewer = crate::access::APPEND_EVENTS.enter()?;
+    // A page of before this was asked for does not say it.
+    if author.is_some_and(|it| it != viewer.id) {
+        return Err(AppError::Forbidden);
+    }
     if events.len() > BATCH || events.iter().any(|it| !it.payload.is_from_client()) {
         return Err(AppError::invalid("events", "malformed"));
     }

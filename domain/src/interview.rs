@@ -6,16 +6,20 @@
 mod apply;
 mod clock;
 mod event;
+mod pace;
 mod seat;
+mod timeline;
 mod view;
 
 pub use apply::Refused;
 pub use clock::Clock;
-pub use event::{Event, NOTE_MAX, Payload, SUMMARY_MAX};
+pub use event::{Event, HINT_MAX, NOTE_MAX, Payload, SUMMARY_MAX};
+pub use pace::{Left, Part, Stretch};
 pub use seat::Seat;
+pub use timeline::{Moment, What};
 pub use view::CandidateView;
 
-use crate::{QuestionId, RunId, Score, Timestamp, UserId, plan::Plan, scorecard::Submission};
+use crate::{EventId, QuestionId, RunId, Score, Timestamp, UserId, plan::Plan, scorecard::Submission};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -44,6 +48,21 @@ pub struct State {
     pub marks: BTreeMap<UserId, BTreeMap<QuestionId, Mark>>,
     /// Scorecards that were submitted; a snapshot for one person holds only their own.
     pub submitted: BTreeMap<UserId, Submission>,
+    /// Hints that were given, oldest first.
+    pub hints: BTreeMap<QuestionId, Vec<Hint>>,
+    /// Pauses that are over, oldest first: from when until when.
+    pub breaks: Vec<(Timestamp, Timestamp)>,
+}
+
+/// A hint that was given. It is a fact of the interview like a follow-up, not the mark of a rater.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hint {
+    /// The event that says so.
+    pub id: EventId,
+    /// What was said, in short; may be empty.
+    pub text: String,
+    /// When.
+    pub at: Timestamp,
 }
 
 /// One rater's view of one question.
@@ -90,6 +109,8 @@ impl State {
             runs: Vec::new(),
             marks: BTreeMap::new(),
             submitted: BTreeMap::new(),
+            hints: BTreeMap::new(),
+            breaks: Vec::new(),
         }
     }
 

@@ -126,6 +126,57 @@ fn a_payload_is_stored_under_its_kind() {
     }
 }
 
+#[test]
+fn hints_are_kept_with_their_time_and_can_be_taken_back() {
+    let (a, b) = ids();
+    let mut state = state();
+    run(&mut state, 0, Payload::Start).unwrap();
+    let long = Payload::Hint { question: a.clone(), text: "я".repeat(HINT_MAX + 1) };
+    assert_eq!(run(&mut state, 1, long), Err(Refused::Text));
+    for (ms, text) in [(60_000, ""), (70_000, "Which side sees it first?"), (80_000, "")] {
+        run(&mut state, ms, Payload::Hint { question: a.clone(), text: text.into() }).unwrap();
+    }
+    let given = |state: &State| state.hints[&a].iter().map(|it| it.at.0 - T0).collect::<Vec<_>>();
+    assert_eq!(given(&state), [60_000, 70_000, 80_000]);
+    let hint = state.hints[&a][0].id;
+    run(&mut state, 81_000, Payload::TakeBack { question: b, hint }).unwrap();
+    assert_eq!(given(&state).len(), 3);
+    run(&mut state, 82_000, Payload::TakeBack { question: a.clone(), hint }).unwrap();
+    run(&mut state, 83_000, Payload::TakeBack { question: a.clone(), hint }).unwrap();
+    assert_eq!(given(&state), [70_000, 80_000]);
+    // What was said is a fact of the interview: the other raters know it, the candidate's screen does not.
+    assert_eq!(state.clone().seen_by(rater(2)).hints, state.hints);
+    assert!(!serde_json::to_string(&CandidateView::of(&state)).unwrap().contains("Which side"));
+}
+
+#[test]
+fn the_timeline_has_what_happened_and_no_mark_of_anybody_else() {
+    let (a, b) = ids();
+    let mut state = state();
+    run(&mut state, 0, Payload::Start).unwrap();
+    run(&mut state, 1_000, Payload::Reveal { question: a.clone() }).unwrap();
+    run(&mut state, 2_000, Payload::Pause).unwrap();
+    run(&mut state, 5_000, Payload::Resume).unwrap();
+    run(&mut state, 6_000, Payload::Hint { question: a.clone(), text: "Look at the close.".into() }).unwrap();
+    let theirs = Payload::Score { question: b, score: Score::One };
+    state.apply(&event(rater(2), 6_500, theirs), Timestamp(T0 + 6_500)).unwrap();
+    run(&mut state, 7_000, Payload::Score { question: a.clone(), score: Score::Four }).unwrap();
+    run(&mut state, 8_000, Payload::Pause).unwrap();
+    run(&mut state, 9_000, Payload::Finish).unwrap();
+    let told: Vec<_> = state.timeline(rater(1)).iter().map(|it| (state.elapsed_at(it.at), it.what)).collect();
+    let expected = [
+        (0, What::Started),
+        (1_000, What::Shown),
+        (2_000, What::Paused),
+        (2_000, What::Resumed),
+        (3_000, What::Hint("Look at the close.")),
+        (4_000, What::Scored(Score::Four)),
+        (5_000, What::Paused),
+        (5_000, What::Finished),
+    ];
+    assert_eq!(told, expected);
+}
+
 fn any_payload() -> impl Strategy<Value = Payload> {
     let question = prop::sample::select(vec!["tcp-vs-udp", "connection-pooling", "elsewhere"])
         .prop_map(|it| it.parse::<QuestionId>().unwrap());
@@ -139,6 +190,7 @@ fn any_payload() -> impl Strategy<Value = Payload> {
         question.clone().prop_map(|question| Payload::Reveal { question }),
         (question.clone(), 0_u8..6)
             .prop_map(|(question, n)| Payload::Score { question, score: Score::try_from(n).unwrap() }),
+        (question.clone(), "[a-zא-ת ]{0,9}").prop_map(|(question, text)| Payload::Hint { question, text }),
         (question, "[a-zא-ת ]{0,9}").prop_map(|(question, text)| Payload::Flag { question, text, raised: true }),
         Just(Payload::Submit { overall: Overall::No, summary: "No.".into() }),
     ]
@@ -159,6 +211,7 @@ proptest! {
             let at = Timestamp(T0 + now);
             prop_assert!(state.clock.elapsed(at) >= elapsed);
             elapsed = state.clock.elapsed(at);
+            prop_assert_eq!(state.elapsed_at(at), elapsed);
             let (a, b) = ids();
             prop_assert_eq!(state.spent_on(&a, at) + state.spent_on(&b, at), elapsed);
         }

@@ -43,13 +43,16 @@ impl Encodes<AppError> for Body {
     }
 }
 
-/// An island only acts on "sign in first"; of every other problem it says that it did not work.
+/// An island only acts on "sign in first" and "not allowed"; of every other problem it says that it did not work.
 #[cfg(not(feature = "ssr"))]
 impl Decodes<AppError> for Body {
     type Error = std::convert::Infallible;
 
     fn decode(bytes: Bytes) -> Result<AppError, Self::Error> {
-        let sign_in = bytes.as_ref() == br#""SignIn""#;
-        Ok(if sign_in { AppError::SignIn } else { AppError::Internal { reference: String::new() } })
+        Ok(match bytes.as_ref() {
+            br#""SignIn""# => AppError::SignIn,
+            br#""Forbidden""# => AppError::Forbidden,
+            _ => AppError::Internal { reference: String::new() },
+        })
     }
 }

@@ -1,19 +1,25 @@
 //! The interview room: one island. Every action is applied at once, kept until the server confirms it, and sent.
 
+pub mod again;
 mod bar;
-mod commands;
+pub mod commands;
 mod desk;
 mod help;
+mod hints;
+mod link;
 mod log;
 mod outbox;
+mod pace;
+pub mod palette;
 mod people;
 mod plan;
 mod ruler;
+mod timeline;
 mod watch;
 
 use super::start::start;
 use crate::{api::Snapshot, texts::Texts};
-use domain::{Dimension, InterviewId, Locale, QuestionId, UserId, interview::State};
+use domain::{Dimension, InterviewId, Locale, QuestionId, Timestamp, UserId, interview::State};
 use leptos::prelude::*;
 use log::Log;
 use serde::{Deserialize, Serialize};
@@ -46,8 +52,6 @@ pub struct RoomData {
     pub home: String,
     /// Path of the scorecard.
     pub scorecard: String,
-    /// Path of the sign-in page.
-    pub sign_in: String,
     /// Path of a run's page, up to its id.
     pub probes: String,
     /// The languages a join link can be in.
@@ -66,10 +70,9 @@ pub struct RoomData {
 
 /// What every part of the room holds on to; cheap to copy.
 #[derive(Clone, Copy)]
-struct Handle {
+pub struct Handle {
     data: StoredValue<RoomData>,
     log: Log,
-    help: RwSignal<bool>,
 }
 
 impl Handle {
@@ -88,13 +91,15 @@ impl Handle {
         self.read(|it| it.clock.elapsed(now))
     }
 
-    /// Planned minutes of the whole interview, in ms; the plan does not change while the room is open.
+    /// What a rule of the domain says of the state now; tracked.
+    fn at_now<T>(self, rule: impl Fn(&State, Timestamp) -> T) -> T {
+        let now = self.log.now.get();
+        self.read(|it| rule(it, now))
+    }
+
+    /// Planned time of the whole interview, in ms; the plan does not change while the room is open.
     fn planned(self) -> i64 {
-        let minutes = self.log.shown.with_untracked(|it| {
-            let core: u16 = it.plan.items.iter().map(|item| item.minutes).sum();
-            it.plan.opening + core + it.plan.short.iter().map(|it| it.minutes).sum::<u16>() + it.plan.close
-        });
-        i64::from(minutes) * domain::time::MINUTE
+        self.log.shown.with_untracked(State::planned)
     }
 }
 
@@ -109,11 +114,14 @@ pub fn Room(
 
 fn room(data: RoomData, children: Children) -> impl IntoView {
     let log = Log::new(data.interview, data.viewer, data.snapshot.clone());
-    let room = Handle { data: StoredValue::new(data), log, help: RwSignal::new(false) };
+    let room = Handle { data: StoredValue::new(data), log };
     Effect::new(move |_| {
         log.connect();
         commands::listen(room);
         desk::bind(room);
+        hints::bind(room);
+        palette::bind(room);
+        again::bind(room);
     });
     view! {
         <div class="room shell" class:observing=move || !log.rates()>
@@ -126,7 +134,6 @@ fn room(data: RoomData, children: Children) -> impl IntoView {
                 <watch::Watch room=room/>
             </div>
             <help::Hints room=room/>
-            <help::Sheet room=room/>
         </div>
     }
 }

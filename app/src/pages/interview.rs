@@ -1,6 +1,8 @@
 //! The interview room: loads what the island needs and draws it once; from then on the browser carries it.
 
+mod again;
 mod cards;
+mod palette;
 
 use crate::{
     AppError, access,
@@ -13,11 +15,13 @@ use crate::{
     state::{AppState, state},
     ui::{lang, name_of, page},
 };
+use again::Again;
 use cards::{Asked, Cards, asked};
 use domain::{InterviewId, Locale, UserId, interview::State};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
+use palette::Palette;
 use store::Member;
 
 /// The interview as `viewer` may see it now.
@@ -46,7 +50,7 @@ pub async fn shaped(
         let here = here.contains(&user);
         Present { user, name, seat, leads, here }
     });
-    Ok(Snapshot { seq, now: clock::now(), state: of.seen_by(viewer), people: people.collect() })
+    Ok(Snapshot { seq, now: clock::now(), viewer, state: of.seen_by(viewer), people: people.collect() })
 }
 
 /// The room's page.
@@ -74,7 +78,6 @@ pub fn InterviewPage() -> impl IntoView {
             level,
             home: lang.path("/"),
             scorecard: lang.path(&format!("/interviews/{id}/scorecard")),
-            sign_in: lang.path("/sign-in"),
             probes: lang.path("/probes/"),
             languages: Locale::ALL.iter().map(|it| (*it, it.endonym().to_owned())).collect(),
             candidate_locale: interview.locale,
@@ -88,6 +91,8 @@ pub fn InterviewPage() -> impl IntoView {
             <noscript><p class="problem">{lang.t("room-no-script")}" "<a href=data.scorecard.clone()>{lang.t("home-scorecard")}</a></p></noscript>
             {hand_over(data)}
             <Room><Cards cards=cards/></Room>
+            <Palette/>
+            <Again name=viewer.name/>
         })
     })
 }

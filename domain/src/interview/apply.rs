@@ -1,6 +1,6 @@
 //! The rules: what an event changes, and when it is refused.
 
-use super::{Event, Mark, NOTE_MAX, Payload, Run, SUMMARY_MAX, State, event::FLAG_MAX};
+use super::{Event, HINT_MAX, Hint, Mark, NOTE_MAX, Payload, Run, SUMMARY_MAX, State, event::FLAG_MAX};
 use crate::{QuestionId, Timestamp, UserId, scorecard::Submission, time::MINUTE};
 use serde::{Deserialize, Serialize};
 
@@ -70,6 +70,18 @@ impl State {
                 }
                 Ok(())
             }
+            Payload::Hint { text, .. } if text.chars().count() > HINT_MAX => Err(Refused::Text),
+            Payload::Hint { question, text } => {
+                let hint = Hint { id: event.id, text: text.clone(), at };
+                self.hints.entry(question.clone()).or_default().push(hint);
+                Ok(())
+            }
+            Payload::TakeBack { question, hint } => {
+                if let Some(given) = self.hints.get_mut(question) {
+                    given.retain(|it| it.id != *hint);
+                }
+                Ok(())
+            }
             Payload::Reveal { question } => {
                 self.revealed = Some(question.clone());
                 self.shown.entry(question.clone()).or_insert(at);
@@ -109,11 +121,13 @@ impl State {
                 let since = clock.paused.filter(|_| clock.finished.is_none()).ok_or(Refused::NotPaused)?;
                 clock.pauses += at.since(since).max(0);
                 clock.paused = None;
+                self.breaks.push((since, at.max(since)));
             }
             _ if clock.started.is_none() || clock.finished.is_some() => return Err(Refused::NotRunning),
             _ => {
                 if let Some(since) = clock.paused.take() {
                     clock.pauses += at.since(since).max(0);
+                    self.breaks.push((since, at.max(since)));
                 }
                 clock.finished = Some(at);
             }

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 pub const NOTE_MAX: usize = 20_000;
 /// Longest summary of a scorecard, in characters.
 pub const SUMMARY_MAX: usize = 5_000;
+/// Longest words about a hint, in characters.
+pub const HINT_MAX: usize = 300;
 /// Longest words of a red flag, in characters.
 pub(super) const FLAG_MAX: usize = 500;
 
@@ -106,6 +108,20 @@ pub enum Payload {
         /// The reason in words.
         summary: String,
     },
+    /// A hint was given; the event's id is the hint's.
+    Hint {
+        /// On which question.
+        question: QuestionId,
+        /// What was said, in short; may be empty.
+        text: String,
+    },
+    /// A hint was noted by mistake.
+    TakeBack {
+        /// On which question.
+        question: QuestionId,
+        /// Which hint.
+        hint: EventId,
+    },
 }
 
 impl Payload {
@@ -127,6 +143,8 @@ impl Payload {
             Self::Probed { .. } => "probed",
             Self::Evidence { .. } => "evidence",
             Self::Submit { .. } => "submit",
+            Self::Hint { .. } => "hint",
+            Self::TakeBack { .. } => "take-back",
         }
     }
 
@@ -146,7 +164,9 @@ impl Payload {
             | Self::Flag { question, .. }
             | Self::FollowUp { question, .. }
             | Self::Reveal { question }
-            | Self::Evidence { question, .. } => Some(question),
+            | Self::Evidence { question, .. }
+            | Self::Hint { question, .. }
+            | Self::TakeBack { question, .. } => Some(question),
             _ => None,
         }
     }
@@ -169,7 +189,9 @@ impl Payload {
             | Self::FollowUp { .. }
             | Self::Reveal { .. }
             | Self::Conceal
-            | Self::Probed { .. } => false,
+            | Self::Probed { .. }
+            | Self::Hint { .. }
+            | Self::TakeBack { .. } => false,
         }
     }
 
@@ -178,7 +200,10 @@ impl Payload {
     #[must_use]
     pub const fn text_mut(&mut self) -> Option<&mut String> {
         match self {
-            Self::Note { text, .. } | Self::Flag { text, .. } | Self::Submit { summary: text, .. } => Some(text),
+            Self::Note { text, .. }
+            | Self::Flag { text, .. }
+            | Self::Submit { summary: text, .. }
+            | Self::Hint { text, .. } => Some(text),
             Self::Start
             | Self::Pause
             | Self::Resume
@@ -189,7 +214,8 @@ impl Payload {
             | Self::Reveal { .. }
             | Self::Conceal
             | Self::Probed { .. }
-            | Self::Evidence { .. } => None,
+            | Self::Evidence { .. }
+            | Self::TakeBack { .. } => None,
         }
     }
 }

@@ -11,7 +11,7 @@ use app::{
     clock,
 };
 use domain::{
-    InterviewId, QuestionId, RunId, Score, UserId,
+    InterviewId, QuestionId, Role, RunId, Score, UserId,
     interview::{Event, NOTE_MAX, Payload, Refused},
 };
 use hyper::{Method, StatusCode};
@@ -30,7 +30,12 @@ fn note(text: &str) -> Event {
     event(Payload::Note { question: question(), text: text.to_owned() })
 }
 
-on_both!(a_resend_changes_nothing, the_actor_is_who_is_signed_in, what_the_rules_refuse_is_told_apart);
+on_both!(
+    a_resend_changes_nothing,
+    the_actor_is_who_is_signed_in,
+    nobody_sends_the_work_of_another,
+    what_the_rules_refuse_is_told_apart
+);
 
 async fn a_resend_changes_nothing(app: &TestApp) {
     let (dana, interview) = app.interviewer().await;
@@ -55,6 +60,29 @@ async fn the_actor_is_who_is_signed_in(app: &TestApp) {
     let appended: Appended = append(&dana, interview, &[forged]).await.postcard();
     assert_eq!(appended.snapshot.state.marks.keys().collect::<Vec<_>>(), [&dana.id]);
     assert_eq!(app.db.log(interview).await.unwrap()[0].event.actor, dana.id);
+}
+
+/// A room that was left open says whose work it holds; whoever signed in there since sends none of it.
+async fn nobody_sends_the_work_of_another(app: &TestApp) {
+    let (dana, interview) = app.interviewer().await;
+    let eve = app.person("eve", &[Role::Interviewer]).await;
+    let other = scene::interview(&app.db, eve.id).await;
+    let send = async |who: &Person, of: InterviewId, author: UserId, events: &[Event]| {
+        who.client.call("/api/append_events", &json!({ "interview": of, "events": events, "author": author })).await
+    };
+    for of in [interview, other] {
+        for events in [vec![], vec![note("Dana's")]] {
+            let refused = send(&eve, of, dana.id, &events).await;
+            assert_eq!(refused.status, StatusCode::FORBIDDEN);
+            assert_eq!(refused.body, serde_json::to_vec(&AppError::Forbidden).unwrap());
+        }
+    }
+    assert_eq!(app.db.log(interview).await.unwrap().len() + app.db.log(other).await.unwrap().len(), 0);
+    let own: Appended = send(&dana, interview, dana.id, &[note("Dana's")]).await.postcard();
+    assert_eq!((own.refused, own.snapshot.viewer), (vec![None], dana.id));
+    // Nothing to send asks only how things stand.
+    let asked: Appended = send(&dana, interview, dana.id, &[]).await.postcard();
+    assert_eq!((asked.refused, asked.snapshot.seq), (vec![], 1));
 }
 
 async fn what_the_rules_refuse_is_told_apart(app: &TestApp) {

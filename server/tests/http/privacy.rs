@@ -33,6 +33,7 @@ async fn scene(app: &TestApp) -> (Person, CandidateId, InterviewId) {
         Payload::Note { question: question(), text: NOTE.to_owned() },
         Payload::Score { question: question(), score: Score::Two },
         Payload::Flag { question: question(), text: "Guesses <i>ports</i>".to_owned(), raised: true },
+        Payload::Hint { question: question(), text: "Look <s>closer</s>.".to_owned() },
     ];
     app.db.append(interview, dana.id, &events.map(event), clock::now()).await.unwrap();
     (dana, id, interview)
@@ -66,7 +67,7 @@ async fn the_copy_holds_all_once_the_panel_has_judged(app: &TestApp) {
     let json = json_copy(&dana, id).await;
     assert!(!early.contains("counts") && !early.contains("Guesses") && !json.to_string().contains("counts"), "{json}");
     assert_eq!(json["loops"][0]["judgements_withheld"], true);
-    let nothing_of_it = json!({ "question": scene::asked(), "marks": [] });
+    let nothing_of_it = json!({ "question": scene::asked(), "marks": [], "hints": [] });
     assert_eq!(asked(&json), nothing_of_it);
 
     submit(app, &dana, interview).await;
@@ -79,10 +80,10 @@ async fn the_copy_holds_all_once_the_panel_has_judged(app: &TestApp) {
         (&json!(["dana"]), &json!([{ "by": "dana", "overall": "yes", "summary": "Measures <em>first</em>." }]))
     );
     let mark = json!({ "by": "dana", "score": 2, "note": NOTE, "flags": ["Guesses <i>ports</i>"] });
-    let all_of_it = json!({ "question": scene::asked(), "marks": [mark] });
+    let all_of_it = json!({ "question": scene::asked(), "marks": [mark], "hints": ["Look <s>closer</s>."] });
     assert_eq!(asked(&json), all_of_it);
     let text = dana.client.get(&page).await.text();
-    for said in ["&lt;b&gt;counts", "Guesses &lt;i&gt;", "Measures &lt;em&gt;", "A claim &lt;u&gt;"] {
+    for said in ["&lt;b&gt;counts", "Guesses &lt;i&gt;", "Look &lt;s&gt;", "Measures &lt;em&gt;", "A claim &lt;u&gt;"] {
         assert!(text.contains(said), "{said} is missing: {text}");
     }
     assert!(!text.contains("<script>alert") && !json.to_string().contains("@example.org"), "{json}");

@@ -23,7 +23,7 @@ const SEAL_CANDIDATE: &str = "update candidate set name = $2, email = $3, search
 const PLAIN_EVENTS: &str = r#"select e.id, e.payload, k.key from interview_event e
     join interview i on i.id = e.interview_id join interview_loop l on l.id = i.loop_id
     join candidate_key k on k.candidate_id = l.candidate_id
-    where e.kind in ('note', 'flag', 'submit') and e.payload not like '%"sealed-1:%' limit $1"#;
+    where e.kind in ('note', 'flag', 'submit', 'hint') and e.payload not like '%"sealed-1:%' limit $1"#;
 const SEAL_EVENT: &str = "update interview_event set payload = $2 where id = $1";
 
 impl Db {

@@ -48,6 +48,7 @@ async fn a_past(home: &Home, interviews: usize) -> (UserId, UserId, CandidateId,
             text: "Nabuchodonozor again".to_owned(),
             raised: true,
         }));
+        events.push(event(Payload::Hint { question: question(), text: "As Nabuchodonozor put it".to_owned() }));
         events.push(event(Payload::Submit { overall: Overall::Yes, summary: "Nabuchodonozor, in short.".to_owned() }));
         home.db.append(id, holder, &events, NOW).await.unwrap();
         ids.push(id);
@@ -67,6 +68,7 @@ async fn scores_stay_and_the_person_goes(home: &Home) {
     let mark = &state.marks[&holder][&"tcp-vs-udp".parse().unwrap()];
     assert_eq!((seq, mark.score.map(|it| it.0), mark.note.as_str()), (before.0, Some(Score::Four), ""));
     assert_eq!(mark.flags.len(), 1, "the flag that was taken back is still taken back");
+    assert_eq!(state.hints[&"tcp-vs-udp".parse().unwrap()].len(), 1, "that a hint was given is no secret");
     assert_eq!(state.submitted[&holder].overall, Overall::Yes);
     let text = format!("{state:?}{:?}", home.db.log(ids[1]).await.unwrap());
     assert!(!text.contains("Nabuchodonozor"), "{text}");

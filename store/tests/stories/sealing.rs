@@ -26,12 +26,13 @@ async fn stored(home: &Home) -> String {
     all
 }
 
-fn told() -> [domain::interview::Event; 3] {
+fn told() -> [domain::interview::Event; 4] {
     let question = || "tcp-vs-udp".parse().unwrap();
     [
         note("SECRET note"),
         event(Payload::Flag { question: question(), text: "SECRET flag".to_owned(), raised: true }),
         event(Payload::Submit { overall: Overall::Yes, summary: "SECRET summary".to_owned() }),
+        event(Payload::Hint { question: question(), text: "SECRET hint".to_owned() }),
     ]
 }
 
@@ -45,7 +46,7 @@ async fn personal_text_is_stored_sealed(home: &Home) {
     home.db.append(id, holder, &told(), NOW).await.unwrap();
     let stored = stored(home).await;
     assert!(!stored.to_lowercase().contains("secret"), "{stored}");
-    assert!(stored.matches("sealed-1:").count() >= 7, "{stored}");
+    assert!(stored.matches("sealed-1:").count() >= 8, "{stored}");
     // And comes back as it was, also to an instance that has kept nothing.
     let other = Db::open(&home.url).await.unwrap();
     let found = other.candidate_for(candidate, lead).await.unwrap();
@@ -65,7 +66,7 @@ async fn what_was_plain_is_sealed_at_the_next_start(home: &Home) {
     home.run("delete from candidate_key").await;
     home.run("update candidate set name = 'PLAIN Noa', email = 'PLAIN@x.org', search = 'plain noa plain@x.org'").await;
     let log = home.db.log(id).await.unwrap();
-    for (logged, text) in log.iter().zip(["PLAIN note", "PLAIN flag", "PLAIN summary"]) {
+    for (logged, text) in log.iter().zip(["PLAIN note", "PLAIN flag", "PLAIN summary", "PLAIN hint"]) {
         let mut payload = logged.event.payload.clone();
         text.clone_into(payload.text_mut().unwrap());
         let json = serde_json::to_string(&payload).unwrap();
@@ -87,7 +88,7 @@ async fn what_was_plain_is_sealed_at_the_next_start(home: &Home) {
     assert_eq!(home.db.candidates(lead, "plain@", Shown::All, 9).await.unwrap().total, 1);
     let texts: Vec<_> =
         old.log(id).await.unwrap().into_iter().filter_map(|mut it| it.event.payload.text_mut().cloned()).collect();
-    assert_eq!(texts, ["PLAIN note", "PLAIN flag", "PLAIN summary"]);
+    assert_eq!(texts, ["PLAIN note", "PLAIN flag", "PLAIN summary", "PLAIN hint"]);
     if home.is_sqlite() {
         let data = std::fs::read_dir(home.folder().join("data")).unwrap();
         let bytes: Vec<u8> = data.flat_map(|it| std::fs::read(it.unwrap().path()).unwrap()).collect();
@@ -102,7 +103,7 @@ async fn a_lost_key_loses_the_text_only(home: &Home) {
     home.run("delete from candidate_key").await;
     let (seq, state) = home.db.state(id).await.unwrap();
     let json = serde_json::to_string(&state).unwrap();
-    assert!(seq == 3 && !json.contains("SECRET"), "{json}");
+    assert!(seq == 4 && !json.contains("SECRET"), "{json}");
     assert_eq!(state.submitted[&holder].overall, Overall::Yes);
     assert_eq!(home.db.interview_for(id, lead).await.unwrap().candidate_name, None);
     assert_eq!(home.db.interviews_of(holder).await.unwrap()[0].candidate_name, None);

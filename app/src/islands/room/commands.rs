@@ -1,66 +1,85 @@
-//! One table of commands: it feeds the keys, the hints and the help sheet.
+//! One table of commands: it feeds the keys, the line of keys at the foot, the sheet of keys and the palette.
 
-use super::Handle;
+use super::{Handle, hints, palette};
 use domain::{QuestionId, Score, interview::Payload};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 /// A command: the physical key by `KeyboardEvent.code`, so that it works on any layout, its cap, its message.
 pub struct Command {
-    /// Position of the key on the keyboard.
+    /// Position of the key on the keyboard; empty for what has none.
     code: &'static str,
     /// What is printed on it on a Latin keyboard.
     pub cap: &'static str,
-    /// Key of the message; empty for keys that are listed together with another.
+    /// Key of the message; commands that follow each other with the same one differ by their cap.
     pub message: &'static str,
     /// What it does.
-    act: fn(Handle),
+    pub(super) act: fn(Handle),
 }
 
-/// All commands, in the order of the help sheet.
+const fn command(code: &'static str, cap: &'static str, message: &'static str, act: fn(Handle)) -> Command {
+    Command { code, cap, message, act }
+}
+
+/// All commands, in the order of the sheet.
 pub const COMMANDS: &[Command] = &[
-    Command { code: "Digit1", cap: "1–5", message: "room-key-score", act: |it| score(it, Score::One) },
-    Command { code: "Digit2", cap: "2", message: "", act: |it| score(it, Score::Two) },
-    Command { code: "Digit3", cap: "3", message: "", act: |it| score(it, Score::Three) },
-    Command { code: "Digit4", cap: "4", message: "", act: |it| score(it, Score::Four) },
-    Command { code: "Digit5", cap: "5", message: "", act: |it| score(it, Score::Five) },
-    Command { code: "Digit0", cap: "0", message: "room-key-none", act: |it| score(it, Score::NotAssessed) },
-    Command { code: "KeyN", cap: "N", message: "room-key-note", act: |it| focus(it, "note") },
-    Command { code: "KeyF", cap: "F", message: "room-key-flag", act: |it| focus(it, "flag") },
-    Command { code: "KeyR", cap: "R", message: "room-key-reveal", act: reveal },
-    Command { code: "KeyJ", cap: "J", message: "room-key-next", act: |it| step(it, 1) },
-    Command { code: "KeyK", cap: "K", message: "room-key-previous", act: |it| step(it, -1) },
-    Command { code: "Space", cap: "Space", message: "room-key-clock", act: clock },
-    Command { code: "Slash", cap: "?", message: "room-key-help", act: |it| it.help.update(|open| *open = !*open) },
+    command("Digit1", "1", "room-key-score", |it| score(it, Score::One)),
+    command("Digit2", "2", "room-key-score", |it| score(it, Score::Two)),
+    command("Digit3", "3", "room-key-score", |it| score(it, Score::Three)),
+    command("Digit4", "4", "room-key-score", |it| score(it, Score::Four)),
+    command("Digit5", "5", "room-key-score", |it| score(it, Score::Five)),
+    command("Digit0", "0", "room-key-none", |it| score(it, Score::NotAssessed)),
+    command("KeyN", "N", "room-key-note", |it| focus(it, "note")),
+    command("KeyF", "F", "room-key-flag", |it| focus(it, "flag")),
+    command("KeyH", "H", "room-key-hint", hints::give_here),
+    command("KeyR", "R", "room-key-reveal", reveal),
+    command("KeyJ", "J", "room-key-next", |it| step(it, 1)),
+    command("KeyK", "K", "room-key-previous", |it| step(it, -1)),
+    command("Space", "Space", "room-key-clock", clock),
+    command("", "", "room-finish", finish),
+    command("", "", "room-key-scorecard", scorecard),
+    command("Slash", "?", "room-key-help", |_| palette::open_dialog(palette::SHEET)),
 ];
 
-/// Listens for keys; nothing fires while somebody types, with a modifier, or inside a dialog.
+/// What the sheet and the foot say: commands with a key, those of one message together.
+pub fn keys() -> impl Iterator<Item = (String, &'static str)> {
+    let all = COMMANDS.chunk_by(|a, b| a.message == b.message);
+    all.filter_map(|same| match same {
+        [only] => Some((only.cap.to_owned(), only.message)),
+        [first, .., last] => Some((format!("{}–{}", first.cap, last.cap), first.message)),
+        [] => None,
+    })
+    .filter(|it| !it.0.is_empty())
+}
+
+/// Listens for keys; nothing fires while somebody types, with a modifier, inside a dialog, or when keys are switched off.
 pub fn listen(room: Handle) {
     window_event_listener(leptos::ev::keydown, move |event| {
-        let target = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
-        let typing = target.is_some_and(|it| {
-            it.closest("input:not([type=radio]):not([type=checkbox]), textarea, select, dialog")
-                .ok()
-                .flatten()
-                .is_some()
-        });
+        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        let within = |what: &str| target.as_ref().is_some_and(|it| it.closest(what).ok().flatten().is_some());
+        let typing = within("input:not([type=radio]):not([type=checkbox]), textarea, select, dialog");
         if typing || event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
             return;
         }
         // Space presses what has the focus; only elsewhere it is the clock's.
-        let on_control = event.code() == "Space"
-            && event
-                .target()
-                .and_then(|it| it.dyn_into::<web_sys::Element>().ok())
-                .is_some_and(|it| it.closest("a, button, label, input, summary").ok().flatten().is_some());
-        if let Some(command) = COMMANDS.iter().find(|it| it.code == event.code()).filter(|_| !on_control) {
+        let on_control = event.code() == "Space" && within("a, button, label, input, summary");
+        let command = COMMANDS.iter().find(|it| it.code == event.code());
+        if let Some(command) = command.filter(|_| !on_control && !switched_off()) {
             event.prevent_default();
             (command.act)(room);
         }
     });
 }
 
-fn current(room: Handle) -> Option<QuestionId> {
+/// Has this person switched the keys off? The switch is the sheet's, and `page.js` keeps it.
+fn switched_off() -> bool {
+    let kept = window().local_storage().ok().flatten().and_then(|it| it.get_item("keys").ok().flatten());
+    kept.as_deref() == Some("off")
+}
+
+/// The question on the table.
+pub fn current(room: Handle) -> Option<QuestionId> {
     room.log.shown.with_untracked(|it| it.current.clone())
 }
 
@@ -108,10 +127,25 @@ pub fn clock(room: Handle) {
     }
 }
 
+/// Ends the interview, if it is under way.
+fn finish(room: Handle) {
+    let clock = room.log.shown.with_untracked(|it| it.clock);
+    if clock.started.is_some() && clock.finished.is_none() {
+        room.log.act(Payload::Finish);
+    }
+}
+
+/// Leaves for the scorecard.
+fn scorecard(room: Handle) {
+    room.log.flush();
+    // An address of ours can be gone to.
+    let _ = room.data.with_value(|it| window().location().assign(&it.scorecard));
+}
+
 /// Goes to a field of the question on the table.
 fn focus(room: Handle, field: &str) {
     let id = current(room).map(|it| format!("{field}-{it}")).unwrap_or_default();
-    let element = document().get_element_by_id(&id).and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
+    let element = document().get_element_by_id(&id).and_then(|it| it.dyn_into::<HtmlElement>().ok());
     // Focusing an element that is there cannot fail in a way that somebody could act on.
     let _ = element.map(|it| it.focus());
 }

@@ -3,7 +3,7 @@
 //!
 //! A control says by `data-act` what it is for, and its card by `data-question` of which question.
 
-use super::{Handle, commands};
+use super::{Handle, commands, hints};
 use crate::islands::duration::clock;
 use domain::{QuestionId, Score, interview::Payload};
 use leptos::prelude::*;
@@ -54,10 +54,14 @@ pub fn bind(room: Handle) {
 }
 
 /// What happened to a control of a card, and of which question.
-fn control<T: JsCast>(event: &web_sys::Event) -> Option<(QuestionId, T)> {
+pub fn control<T: JsCast>(event: &web_sys::Event) -> Option<(QuestionId, T)> {
     let control: T = event.target()?.dyn_into().ok()?;
-    let card = control.unchecked_ref::<Element>().closest("[data-question]").ok()??;
-    Some((question(&card)?, control))
+    Some((question_of(control.unchecked_ref())?, control))
+}
+
+/// The question whose card an element stands in.
+pub fn question_of(element: &Element) -> Option<QuestionId> {
+    question(&element.closest("[data-question]").ok()??)
 }
 
 fn question(card: &Element) -> Option<QuestionId> {
@@ -111,14 +115,15 @@ fn paint(room: Handle, question: &QuestionId, card: &HtmlElement) {
         }
         note.set_read_only(frozen);
     }
+    hints::paint(room, question, card);
     let now = room.log.now.get();
     for spent in all::<HtmlElement>(card, ".spent") {
-        spent.set_text_content(Some(&clock(room.read(|it| it.spent_on(question, now)))));
+        spent.set_text_content(Some(&clock(room.read(|it| it.asked_for(question, now)))));
     }
 }
 
 /// The elements of one kind below `element`.
-fn all<T: JsCast>(element: &Element, selector: &str) -> impl Iterator<Item = T> + use<T> {
+pub fn all<T: JsCast>(element: &Element, selector: &str) -> impl Iterator<Item = T> + use<T> {
     let found = element.query_selector_all(selector).ok();
     let count = found.as_ref().map_or(0, web_sys::NodeList::length);
     (0..count).filter_map(move |at| found.as_ref()?.item(at)?.dyn_into().ok())

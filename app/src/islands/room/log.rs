@@ -1,36 +1,24 @@
 //! The browser's end of the event log: shown state = what the server confirmed + what is on its way.
 
-use super::outbox::Outbox;
+mod delivery;
+
+use super::{
+    link::{Away, Link},
+    outbox::Outbox,
+};
 use crate::{
-    AppError,
-    api::{self, Present, Snapshot},
+    api::{Present, Snapshot},
     islands::source,
 };
 use domain::{
     EventId, InterviewId, QuestionId, Timestamp, UserId,
     interview::{Event, Payload, Refused, Seat, State},
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use std::time::Duration;
 use uuid::Uuid;
+use web_sys::EventSource;
 
-/// How the work stands, as the room says it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Link {
-    /// Everything is on the server.
-    Saved,
-    /// Something is on its way.
-    Saving,
-    /// The server cannot be reached; work goes on here.
-    Offline,
-    /// The session has ended; what was done is kept here until somebody signs in.
-    SignedOut,
-    /// The server has become newer than this page, and its answers cannot be read here; what was done is kept.
-    Outdated,
-}
-
-/// Most seconds between two attempts to reach the server.
-const LONGEST_WAIT: u32 = 10;
 /// How long an answer may take before the server counts as out of reach, in ms. A late answer is still taken.
 const PATIENCE: i64 = 10_000;
 
@@ -46,9 +34,11 @@ pub struct Log {
     sending: RwSignal<Option<Timestamp>>,
     failures: RwSignal<u32>,
     wait: RwSignal<u32>,
-    signed_out: RwSignal<bool>,
+    away: RwSignal<Option<Away>>,
     outdated: RwSignal<bool>,
     ahead: StoredValue<i64>,
+    /// Made in the browser only: the server drops this log on any thread.
+    stream: StoredValue<Option<StoredValue<EventSource, LocalStorage>>>,
     /// The server's time, a tick each second.
     pub now: RwSignal<Timestamp>,
     /// What is shown: the confirmed state with the pending events applied.
@@ -84,9 +74,10 @@ impl Log {
             sending: RwSignal::new(None),
             failures: RwSignal::new(0),
             wait: RwSignal::new(0),
-            signed_out: RwSignal::new(false),
+            away: RwSignal::new(None),
             outdated: RwSignal::new(false),
             ahead,
+            stream: StoredValue::new(None),
             now,
             shown,
             refused: RwSignal::new(None),
@@ -98,7 +89,21 @@ impl Log {
     pub fn connect(self) {
         self.ahead.set_value(self.confirmed.with_untracked(|it| it.now.0) - js_sys::Date::now() as i64);
         self.outbox.set(Outbox::load(self.interview, self.viewer));
-        source::listen(
+        self.listen();
+        set_interval(move || self.tick(), Duration::from_secs(1));
+        window_event_listener(leptos::ev::online, move |_| self.wait.set(0));
+        // Somebody may have signed in in another tab.
+        window_event_listener(leptos::ev::focus, move |_| self.wait.set(0));
+        window_event_listener(leptos::ev::pagehide, move |_| self.flush());
+        self.tick();
+    }
+
+    /// Opens the stream, unless it stands or the browser is about to open it again by itself.
+    fn listen(self) {
+        if !self.is_deaf() {
+            return;
+        }
+        let opened = source::listen(
             &format!("/live/interviews/{}", self.interview),
             move |it| match it {
                 Some(snapshot) => self.confirm(snapshot),
@@ -111,10 +116,18 @@ impl Log {
                 }
             },
         );
-        set_interval(move || self.tick(), Duration::from_secs(1));
-        window_event_listener(leptos::ev::online, move |_| self.wait.set(0));
-        window_event_listener(leptos::ev::pagehide, move |_| self.flush());
-        self.tick();
+        self.stream.set_value(opened.map(StoredValue::new_local));
+    }
+
+    /// Has the browser given the stream up? It does when the server refuses it, so that is the time to ask why.
+    fn is_deaf(self) -> bool {
+        self.stream.get_value().is_none_or(|it| it.with_value(EventSource::ready_state) == EventSource::CLOSED)
+    }
+
+    /// Somebody has signed in: what waits goes out now.
+    pub fn resume(self) {
+        self.wait.set(0);
+        self.send();
     }
 
     /// The server's time, as well as this page knows it.
@@ -211,74 +224,12 @@ impl Log {
         self.outbox.with_untracked(|it| it.save(self.interview, self.viewer));
     }
 
-    /// Sends what is waiting, one request at a time, so that the order of the log is the order of the acts.
-    fn send(self) {
-        let events: Vec<Event> = self.outbox.with_untracked(|it| it.events.iter().take(api::BATCH).cloned().collect());
-        if events.is_empty() || self.sending.get_untracked().is_some() {
-            return;
-        }
-        self.sending.set(Some(self.clock()));
-        spawn_local(async move {
-            let answer = api::append_events(self.interview, events.clone()).await;
-            match answer {
-                Ok(done) => {
-                    self.sending.set(None);
-                    self.failures.set(0);
-                    self.signed_out.set(false);
-                    self.settle(&events, &done.refused, done.snapshot);
-                    if let Some(why) = done.refused.into_iter().flatten().next_back() {
-                        self.refused.set(Some(why));
-                    }
-                    self.send();
-                }
-                Err(AppError::SignIn) => {
-                    self.sending.set(None);
-                    self.signed_out.set(true);
-                    self.wait.set(LONGEST_WAIT);
-                }
-                Err(_) => self.failed(),
-            }
-        });
-    }
-
-    /// The server was out of reach: the next attempt comes later, each time a little more so.
-    fn failed(self) {
-        self.sending.set(None);
-        self.failures.update(|it| *it += 1);
-        self.wait.set((1 << self.failures.get_untracked().min(4)).min(LONGEST_WAIT));
-    }
-
-    /// Forgets what the server holds now, and notes that came too late, or about somebody who was forgotten: they would be sent again at every tick. Only that.
-    fn settle(self, sent: &[Event], refused: &[Option<Refused>], snapshot: Snapshot) {
-        let state = snapshot.state.clone();
-        let late = |question: &QuestionId| {
-            sent.iter().zip(refused).any(|(event, why)| {
-                let note = matches!(&event.payload, Payload::Note { question: of, .. } if of == question);
-                note && matches!(why, Some(Refused::Submitted | Refused::Forgotten))
-            })
-        };
-        self.confirm(snapshot);
-        self.outbox.update(|outbox| {
-            outbox.events.retain(|event| !sent.iter().any(|it| it.id == event.id));
-            outbox.drafts.retain(|question, text| !late(question) && state.mark(self.viewer, question).note != *text);
-        });
-        self.keep();
-    }
-
-    fn confirm(self, snapshot: Snapshot) {
-        if snapshot.seq < self.confirmed.with_untracked(|it| it.seq) {
-            return; // An older picture that was overtaken on the way.
-        }
-        self.ahead.set_value(snapshot.now.0 - js_sys::Date::now() as i64);
-        self.confirmed.set(snapshot);
-    }
-
     /// How the work stands, and how many acts wait.
     pub fn link(self) -> (Link, usize) {
         let waiting = self.outbox.with(|it| it.events.len());
-        let link = match (self.outdated.get(), self.signed_out.get(), self.failures.get() > 0, waiting > 0) {
+        let link = match (self.outdated.get(), self.away.get(), self.failures.get() > 0, waiting > 0) {
             (true, _, _, _) => Link::Outdated,
-            (_, true, _, _) => Link::SignedOut,
+            (_, Some(away), _, _) => Link::Away(away),
             (_, _, true, _) => Link::Offline,
             (_, _, _, true) => Link::Saving,
             (_, _, _, false) => Link::Saved,

@@ -60,23 +60,30 @@ mod tests {
     fn what_was_kept_stays_readable() {
         let question = || "tcp-vs-udp".parse::<QuestionId>().unwrap();
         let (run, text) = (RunId(Uuid::from_u128(7)), || "x".to_owned());
-        let payloads = vec![
-            Payload::Start,
-            Payload::Pause,
-            Payload::Resume,
-            Payload::Finish,
-            Payload::Move { question: question() },
-            Payload::Score { question: question(), score: Score::Four },
-            Payload::Note { question: question(), text: text() },
-            Payload::Flag { question: question(), text: text(), raised: true },
-            Payload::FollowUp { question: question(), index: 1, asked: true },
-            Payload::Reveal { question: question() },
-            Payload::Conceal,
-            Payload::Probed { run, target: text(), total_us: 9, failed: None },
-            Payload::Evidence { question: question(), run, attached: true },
-            Payload::Submit { overall: Overall::Yes, summary: text() },
+        // One line of the file for each batch of kinds, in the order in which they came.
+        let batches = [
+            vec![
+                Payload::Start,
+                Payload::Pause,
+                Payload::Resume,
+                Payload::Finish,
+                Payload::Move { question: question() },
+                Payload::Score { question: question(), score: Score::Four },
+                Payload::Note { question: question(), text: text() },
+                Payload::Flag { question: question(), text: text(), raised: true },
+                Payload::FollowUp { question: question(), index: 1, asked: true },
+                Payload::Reveal { question: question() },
+                Payload::Conceal,
+                Payload::Probed { run, target: text(), total_us: 9, failed: None },
+                Payload::Evidence { question: question(), run, attached: true },
+                Payload::Submit { overall: Overall::Yes, summary: text() },
+            ],
+            vec![
+                Payload::Hint { question: question(), text: text() },
+                Payload::TakeBack { question: question(), hint: EventId(Uuid::from_u128(8)) },
+            ],
         ];
-        for (place, payload) in payloads.iter().enumerate() {
+        for (place, payload) in batches.iter().flatten().enumerate() {
             assert_eq!(usize::from(postcard::to_allocvec(payload).unwrap()[0]), place, "{payload:?}");
         }
         let of = |payload| Event {
@@ -85,7 +92,10 @@ mod tests {
             at: Timestamp(3),
             payload,
         };
-        let outbox = Outbox { events: payloads.into_iter().map(of).collect(), drafts: [(question(), text())].into() };
-        assert_eq!(wire::pack(&outbox), include_str!("outbox.golden").trim());
+        let packed = batches.map(|payloads| {
+            let events = payloads.into_iter().map(of).collect();
+            wire::pack(&Outbox { events, drafts: [(question(), text())].into() })
+        });
+        assert_eq!(packed.to_vec(), include_str!("outbox.golden").lines().collect::<Vec<_>>());
     }
 }

@@ -5,7 +5,12 @@ use crate::islands::{
     duration::{clock, percent},
     icon::icon,
 };
-use domain::{Dimension, Score, plan::ExtraTime, time::MINUTE};
+use domain::{
+    Dimension, Score,
+    interview::{Part, State},
+    plan::ExtraTime,
+    time::MINUTE,
+};
 use leptos::prelude::*;
 
 /// The plan by dimension; each question is a button that takes it up.
@@ -15,7 +20,8 @@ pub fn PlanList(room: Handle) -> impl IntoView {
     let (opening, close) = room.log.shown.with_untracked(|it| (it.plan.opening, it.plan.close));
     view! {
         <nav class="plan" aria-label=room.t("room-plan")><ol>
-            <li><h2>{room.t("room-opening")}<span class="n soft">{minutes(opening)}</span></h2></li>
+            <li><h2>{room.t("room-opening")}<span class="n">{move || clock(room.at_now(|it, now| it.stretch(Part::Opening, now).spent))}
+                <i>" / "{minutes(opening)}</i></span></h2></li>
             {groups}
             <li><h2>{room.t("room-close-part")}<span class="n soft">{minutes(close)}</span></h2></li>
         </ol>{terms(room)}</nav>
@@ -47,14 +53,11 @@ fn Group(room: Handle, dimension: Dimension) -> impl IntoView {
     let cards = room
         .data
         .with_value(|it| it.cards.iter().filter(|card| card.dimension == dimension).cloned().collect::<Vec<_>>());
-    let planned: i64 = cards.iter().map(|it| i64::from(it.minutes) * MINUTE).sum();
-    let questions = StoredValue::new(cards.iter().map(|it| it.question.clone()).collect::<Vec<_>>());
-    let spent = move || {
-        let now = room.log.now.get();
-        room.read(|state| questions.with_value(|of| of.iter().map(|it| state.spent_on(it, now)).sum::<i64>()))
-    };
+    let part = Part::Core(dimension);
+    let planned = room.log.shown.with_untracked(|it| it.stretch(part, room.log.now.get_untracked()).planned);
+    let spent = move || room.at_now(|state, now| state.stretch(part, now).spent);
     let over = move || spent() > planned;
-    let now = move || room.read(|it| questions.with_value(|of| it.current.as_ref().is_some_and(|it| of.contains(it))));
+    let now = move || room.at_now(State::part) == part;
     let width = move || percent(spent().min(planned), planned);
     let rows = cards.into_iter().map(|card| {
         let (question, planned_minutes) = (card.question.clone(), minutes(card.minutes));

@@ -1,6 +1,6 @@
 //! The side: what the candidate sees, the join link, probes and the evidence they give.
 
-use super::{Handle, commands, people::People};
+use super::{Handle, commands, people::People, timeline::Timeline};
 use crate::{
     api,
     islands::{
@@ -16,7 +16,11 @@ use leptos::{prelude::*, task::spawn_local};
 /// The side of the room.
 #[component]
 pub fn Watch(room: Handle) -> impl IntoView {
-    view! { <aside class="watch" aria-label=room.t("room-watch")><People room=room/><Screen room=room/><Probes room=room/></aside> }
+    view! {
+        <aside class="watch" aria-label=room.t("room-watch")>
+            <People room=room/><Screen room=room/><Probes room=room/><Timeline room=room/>
+        </aside>
+    }
 }
 
 #[component]

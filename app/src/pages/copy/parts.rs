@@ -62,12 +62,15 @@ fn question(state: &AppState, lang: Lang, it: QuestionCopy) -> impl IntoView + u
     let title = shelf
         .get(&it.question)
         .map_or_else(|| it.question.to_string(), |it| it.text(lang.0).plain(Section::Title).to_owned());
+    let said = |it: String| view! { <p class="quiet" dir="auto">{lang.t("room-log-hint")}": "<bdi>{it}</bdi></p> };
+    let hints = it.hints.into_iter().map(said).collect::<Vec<_>>();
     let marks = it.marks.into_iter().map(|it| mark(lang, it)).collect::<Vec<_>>();
     if marks.is_empty() {
-        return view! { <tr><th scope="row">{title}</th><td>{lang.t("copy-nothing")}</td><td></td></tr> }.into_any();
+        return view! { <tr><th scope="row">{title}{hints}</th><td>{lang.t("copy-nothing")}</td><td></td></tr> }
+            .into_any();
     }
     let rows = i64::try_from(marks.len()).unwrap_or(1).to_string();
-    let mut title = Some(view! { <th scope="row" rowspan=rows>{title}</th> });
+    let mut title = Some(view! { <th scope="row" rowspan=rows>{title}{hints}</th> });
     marks.into_iter().map(|cells| view! { <tr>{title.take()}{cells}</tr> }).collect::<Vec<_>>().into_any()
 }
 

@@ -87,6 +87,8 @@ pub struct QuestionCopy {
     pub question: QuestionId,
     /// What was written about it.
     pub marks: Vec<MarkCopy>,
+    /// The hints that were given, in the interviewer's words.
+    pub hints: Vec<String>,
 }
 
 /// What one person wrote about one answer.
@@ -155,6 +157,7 @@ fn asked(state: &State) -> impl Iterator<Item = &QuestionId> {
         state.spent.contains_key(*it)
             || state.shown.contains_key(*it)
             || state.follow_ups.contains_key(*it)
+            || state.hints.contains_key(*it)
             || state.marks.values().any(|marks| marks.contains_key(*it))
             || (state.clock.started.is_some() && state.current.as_ref() == Some(*it))
     })
@@ -170,5 +173,10 @@ fn question_copy(state: &State, members: &[Member], question: &QuestionId, open:
             flags: flags.into_keys().collect(),
         })
     });
-    QuestionCopy { question: question.clone(), marks: marks.collect() }
+    let hints = state.hints.get(question).filter(|_| open).into_iter().flatten().map(|it| it.text.clone());
+    QuestionCopy {
+        question: question.clone(),
+        marks: marks.collect(),
+        hints: hints.filter(|it| !it.is_empty()).collect(),
+    }
 }

@@ -9,7 +9,7 @@ use crate::{
 use content::{Html, Section, Text};
 use domain::{
     Locale, Score,
-    interview::{NOTE_MAX, State},
+    interview::{HINT_MAX, NOTE_MAX, State},
     plan::Item,
 };
 use leptos::prelude::*;
@@ -85,7 +85,8 @@ fn OneCard(card: Asked, place: (usize, usize)) -> impl IntoView {
                 <section aria-labelledby=format!("glance-h-{id}")><h3 id=format!("glance-h-{id}")>{lang.t("room-glance")}</h3>
                     <p class="dense" inner_html=html(&text.glance)></p><ul class="points dense">{points}</ul></section>
                 <section aria-labelledby=format!("follow-h-{id}")><h3 id=format!("follow-h-{id}")>{lang.t("room-follow-ups")}</h3>
-                    {follow_ups.collect_view()}</section>
+                    {follow_ups.collect_view()}
+                    <Hints id=id.clone()/></section>
             </div>
             <Scores id=id.clone() expected=item.expected anchors=text.anchors.iter().map(html).collect()/>
             <div class="pair notes">
@@ -101,6 +102,20 @@ fn OneCard(card: Asked, place: (usize, usize)) -> impl IntoView {
             <Fold title=lang.t("room-practice") html=html(&text.practice)/>
             <details class="sec fold-sec"><summary>{lang.t("room-traps")}</summary><ul class="trap">{traps.collect_view()}</ul></details>
         </article>
+    }
+}
+
+/// The hints that were given, and a field for the next. The island fills the list by its first line, which is a pattern.
+#[component]
+fn Hints(id: String) -> impl IntoView {
+    let lang = lang();
+    let words = lang.t("room-hint-words");
+    view! {
+        <ul class="given" aria-label=lang.t("room-hints")><li class="hint-line" hidden><span class="n quiet"></span><bdi class="said"></bdi>
+            <button class="btn bare small" type="button" data-act="take-back" aria-label=lang.t("room-take-back")><Icon name="cross" small=true/></button></li></ul>
+        <p class="row give"><input type="text" id=format!("hint-{id}") data-act="hint" dir="auto" maxlength=HINT_MAX.to_string() autocomplete="off"
+                aria-label=words.clone() placeholder=words/>
+            <button class="btn small" type="button" data-act="give">{lang.t("room-give-hint")}<kbd>"H"</kbd></button></p>
     }
 }
 

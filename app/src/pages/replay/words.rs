@@ -51,6 +51,8 @@ pub(super) fn of(lang: Lang, asked: &Asked, payload: &Payload) -> Said {
             let number = u32::from(*index) + 1;
             said("plus", lang.with(key, &[("n", number.into()), ("question", title().into())]))
         }
+        Payload::Hint { text, .. } => Said { quote: short(text), ..said("plus", about("replay-hint")) },
+        Payload::TakeBack { .. } => said("plus", about("replay-hint-off")),
         Payload::Probed { target, total_us, failed, .. } => {
             let words = match failed {
                 Some(phase) => lang.with("replay-probe-failed", &[("phase", lang.t(&format!("phase-{phase}")).into())]),
