@@ -19,6 +19,8 @@ fn state() -> State {
     let [a, b] = questions();
     let item = |question, dimension| Item { question, dimension, minutes: 6, expected: 3 };
     let mut state = State::new(Plan {
+        extra: crate::plan::ExtraTime::None,
+        template: None,
         weights: crate::weights::Version::default(),
         level: Level::Junior,
         opening: 4,
