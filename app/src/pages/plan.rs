@@ -46,7 +46,10 @@ pub fn PlanPage() -> impl IntoView {
         let templates = state.db.templates(of.level, viewer.id).await?;
         let template = templates.iter().find(|it| Some(it.id) == address.template);
         let (mut draft, mut dropped) = address.open(source.stock(), template);
-        let refused = address.edit.as_ref().and_then(|edit| Some((edit.question()?.clone(), draft.apply(edit).err()?)));
+        let refused = address.edit.as_ref().and_then(|edit| {
+            let why = draft.apply(edit).err()?;
+            Some((edit.question()?.clone(), why))
+        });
         let shown = Address { template: template.map(|it| it.id), ..address.with(&draft) };
         if address.of_form && refused.is_none() {
             let place = address.edit.as_ref().map(|it| format!("#{}", focus(it, &draft))).unwrap_or_default();
