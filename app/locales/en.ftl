@@ -770,15 +770,16 @@ plan-short-bank =
         [one] { $n } minute free: the bank has no further question that short
        *[other] { $n } minutes free: the bank has no further question that short
     }
-plan-up = Earlier: { $title }
-plan-down = Later: { $title }
+plan-too-few = fewer than two questions: the composite will be a range
+plan-up = Move up: { $title }
+plan-down = Move down: { $title }
 plan-pin = Pinned: { $title }
 plan-remove = Remove: { $title }
 plan-swap = Swap: { $title }
 plan-swap-do = Swap
 plan-add = Add a question
 plan-add-do = Add
-plan-option = { $title }, { $n } min
+plan-option = { $title } · { $n } min
 plan-terms = Conditions
 plan-recount = Recount
 plan-longer =

@@ -784,15 +784,16 @@ plan-short-bank =
         [two] נותרו שתי דקות פנויות: אין במאגר עוד שאלה קצרה כל כך
        *[other] נותרו { $n } דקות פנויות: אין במאגר עוד שאלה קצרה כל כך
     }
-plan-up = הקדמה: { $title }
-plan-down = דחייה: { $title }
+plan-too-few = פחות משתי שאלות: הציון המשוקלל יהיה טווח
+plan-up = העברה למעלה: { $title }
+plan-down = העברה למטה: { $title }
 plan-pin = נעיצה: { $title }
 plan-remove = הסרה: { $title }
 plan-swap = החלפה: { $title }
 plan-swap-do = החלפה
 plan-add = הוספת שאלה
 plan-add-do = הוספה
-plan-option = { $title }, { $n } דק׳
+plan-option = { $title } · { $n } דק׳
 plan-terms = תנאים
 plan-recount = חישוב מחדש
 plan-longer =
@@ -814,7 +815,7 @@ plan-dropped-strange =
        *[other] { $n } רשומות בכתובת אינן שאלות.
     }
 plan-templates = תבניות
-plan-templates-text = מי שיושוו זה לזה נשאלים אותן שאלות. התבנית זמינה לכל החברה.
+plan-templates-text = מועמדים שיושוו זה לזה נשאלים אותן שאלות. התבנית זמינה לכל החברה.
 plan-template-now = נבחרה
 plan-template-questions =
     { $n ->
@@ -826,7 +827,7 @@ plan-template-delete = מחיקה
 plan-template-name = שם לתבנית חדשה
 plan-template-hint = התבנית שומרת את השאלות שלמעלה לפי סדרן.
 plan-template-save = שמירה כתבנית
-plan-template-gone = התבנית הזאת כבר לא קיימת.
+plan-template-gone = התבנית הזאת אינה קיימת עוד.
 plan-same-core =
     { $n ->
         [0] עדיין לא היה ריאיון לפי התבנית הזאת עם השאלות האלה.

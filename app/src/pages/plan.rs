@@ -14,7 +14,7 @@ use crate::{
     AppError, access,
     pages::settings,
     state::state,
-    ui::{Frame, Icon, Place, Select, lang, name_of, page, problem_text},
+    ui::{Frame, Icon, Place, Select, lang, page, problem_text},
 };
 use address::{Address, focus, joined};
 use board::{Board, title};
@@ -46,7 +46,10 @@ pub fn PlanPage() -> impl IntoView {
         let templates = state.db.templates(of.level, viewer.id).await?;
         let template = templates.iter().find(|it| Some(it.id) == address.template);
         let (mut draft, mut dropped) = address.open(source.stock(), template);
-        let refused = address.edit.as_ref().and_then(|edit| Some((edit.question()?.clone(), draft.apply(edit).err()?)));
+        let refused = address.edit.as_ref().and_then(|edit| {
+            let why = draft.apply(edit).err()?;
+            Some((edit.incoming()?.clone(), why))
+        });
         let shown = Address { template: template.map(|it| it.id), ..address.with(&draft) };
         if address.of_form && refused.is_none() {
             let place = address.edit.as_ref().map(|it| format!("#{}", focus(it, &draft))).unwrap_or_default();
@@ -60,10 +63,7 @@ pub fn PlanPage() -> impl IntoView {
         let mut said: Vec<String> = said.collect();
         said.extend((address.strange > 0).then(|| lang.n("plan-dropped-strange", address.strange)));
         said.extend((address.template.is_some() && template.is_none()).then(|| lang.t("plan-template-gone")));
-        said.extend(failed.map(|it| match &it {
-            AppError::Invalid { reason, .. } => lang.t(&format!("invalid-{reason}")),
-            other => problem_text(other),
-        }));
+        said.extend(failed.as_ref().map(words));
         let compared = match template {
             Some(it) => {
                 let count = state.db.same_core(it.id, &draft.questions(), viewer.id).await?;
@@ -76,6 +76,7 @@ pub fn PlanPage() -> impl IntoView {
         let board = Board::of(&state, lang, &draft);
         let level = lang.t(&format!("level-{}", of.level));
         let heading = lang.t("plan-title");
+        let window = format!("{heading}: {name}, {level} · Hopwise");
         let spoken = address.locale.unwrap_or(of.candidate.locale);
         let creates = access::CREATE_INTERVIEW.opens_to(&viewer.roles);
         let weights = settings::line(lang, source.stock().weights.weights);
@@ -83,11 +84,11 @@ pub fn PlanPage() -> impl IntoView {
             .into_iter()
             .map(|text| view! { <p class="state warn"><Icon name="warn" small=true/><span>{text}</span></p> });
         Ok(view! {
-            <Title text=format!("{heading}: {name}, {level} · Hopwise")/>
+            <Title text=window/>
             <Frame place=Place::Candidates>
                 <main id="main" class="table-page plan-page">
                     <div class="page-head"><h1>{heading}</h1>
-                        <p><a href=lang.path(&format!("/loops/{id}"))><bdi>{name_of(of.candidate.name)}</bdi>", "{level}</a></p></div>
+                        <p><a href=lang.path(&format!("/loops/{id}"))><bdi>{name}</bdi>", "{level}</a></p></div>
                     <div class="stack" role="status">{said.collect_view()}</div>
                     <form method="get" action=lang.path(&format!("/loops/{id}/plan")) data-draft="">
                         <input type="hidden" name="lang" value=lang.0.name()/>
@@ -111,6 +112,14 @@ pub fn PlanPage() -> impl IntoView {
     })
 }
 
+/// Why a form of this page did not work.
+fn words(error: &AppError) -> String {
+    match error {
+        AppError::Invalid { reason, .. } => lang().t(&format!("invalid-{reason}")),
+        other => problem_text(other),
+    }
+}
+
 /// Language, extra time, what it comes to, and the button that ends it.
 #[component]
 fn Terms(
@@ -132,8 +141,9 @@ fn Terms(
         plan.filter(|_| extra != ExtraTime::None).map(|it| lang.n("plan-longer", it.stretched(extra).total().into()));
     let ready = total.is_some() && creates;
     view! {
-        <section class="sec form" aria-labelledby="terms">
+        <section class="sec" aria-labelledby="terms">
             <header><h2 id="terms">{lang.t("plan-terms")}</h2></header>
+            <div class="form">
             <div class="sides">
                 <Select name="locale" label="loop-language" options=languages chosen=spoken.name().to_owned()/>
                 <Select name="extra" label="extra-label" options=extras chosen=extra.name().to_owned()/>
@@ -146,6 +156,7 @@ fn Terms(
                 })}
                 <button class="btn" type="submit">{lang.t("plan-recount")}</button>
             </p>
+            </div>
         </section>
     }
 }

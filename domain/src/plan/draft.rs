@@ -98,6 +98,7 @@ impl<'a> Draft<'a> {
         let track = self.stock.track();
         let of = |it: &Dimension| Balance {
             dimension: *it,
+            questions: self.of(*it).count(),
             planned: self.of(*it).map(|it| it.of.minutes).sum(),
             core: track.of_dimension(*it),
         };

@@ -94,7 +94,8 @@ fn alternatives_are_ranked_by_minutes_and_then_by_topic() {
 fn a_rebuild_fills_around_what_is_pinned() {
     let bank = bank();
     let (mut draft, _) = Draft::read(stock(&bank, &[]), &ids(&[0, 4]), &ids(&[4]));
-    assert_eq!(draft.balance()[0], Balance { dimension: Dimension::Theory, planned: 14, core: 11 });
+    assert_eq!(draft.balance()[0], Balance { dimension: Dimension::Theory, questions: 2, planned: 14, core: 11 });
+    assert_eq!(draft.balance().into_iter().map(Balance::is_enough).collect::<Vec<_>>(), [true, false, false]);
     assert_eq!((draft.balance()[0].over(), draft.balance()[0].short(), draft.balance()[1].short()), (3, 0, 14));
     apply(&mut draft, "rebuild").unwrap();
     assert_eq!((draft.questions(), draft.pins()), (ids(&[4, 5]), ids(&[4])));

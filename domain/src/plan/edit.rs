@@ -32,19 +32,12 @@ pub enum Edit {
 pub struct Unreadable;
 
 impl Edit {
-    /// The question it is about.
+    /// The question that comes into the draft by it.
     #[must_use]
-    pub const fn question(&self) -> Option<&QuestionId> {
+    pub const fn incoming(&self) -> Option<&QuestionId> {
         match self {
-            Self::Up(id)
-            | Self::Down(id)
-            | Self::Place(id, _)
-            | Self::Pin(id)
-            | Self::Unpin(id)
-            | Self::Remove(id)
-            | Self::Swap(id, _)
-            | Self::Add(id) => Some(id),
-            Self::Rebuild => None,
+            Self::Add(id) | Self::Swap(_, id) => Some(id),
+            _ => None,
         }
     }
 }

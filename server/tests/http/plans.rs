@@ -79,6 +79,8 @@ async fn a_change_leads_to_an_address_that_holds_the_draft_alone() {
         let shown = dana.client.get(answer.header("location").split('#').next().unwrap()).await;
         assert_eq!((shown.status, field(&shown.text(), "items")), (StatusCode::OK, items.join(",")));
     }
+    let fewer = press(&dana, &format!("{page}?lang=he&items={}&do=rebuild", plan[1..].join(","))).await;
+    assert_eq!(fewer.header("location"), format!("{page}?items={}#rebuild", plan.join(",")));
     let pinned = sent.replace("extra=none", "extra=half");
     let answer = press(&dana, &format!("{pinned}&do=pin:{}", plan[5])).await;
     assert!(answer.header("location").contains(&format!("&pins={}&", plan[5])), "{}", answer.header("location"));

@@ -39,7 +39,7 @@ fn terms(room: Handle) -> impl IntoView {
         it.languages.iter().find(|(locale, _)| *locale == it.candidate_locale).map(|(_, name)| name.clone())
     });
     view! {
-        <p class="terms">{room.t("room-spoken")}": "<bdi>{language}</bdi>
+        <p class="terms"><span>{room.t("room-spoken")}": "<bdi>{language}</bdi></span>
             {extra.map(|key| view! { <b>{room.t(key)}</b> })}</p>
     }
 }

@@ -92,7 +92,9 @@ impl Board {
 
 fn group(lang: Lang, dimension: Dimension, more: &[Named]) -> impl IntoView + use<> {
     let options = more.iter().map(|it| {
-        let words = lang.with("plan-option", &[("title", it.title.clone().into()), ("n", it.minutes.into())]);
+        // An option holds no elements: marks keep a title that ends in Latin letters apart from the number after it.
+        let title = format!("\u{2068}{}\u{2069}", it.title);
+        let words = lang.with("plan-option", &[("title", title.into()), ("n", it.minutes.into())]);
         view! { <option value=it.id.to_string()>{words}</option> }
     });
     let options: Vec<_> = options.collect();
@@ -114,11 +116,12 @@ fn part(lang: Lang, part: Part) -> impl IntoView {
         (0, n) => Some(lang.n("plan-short-bank", n.into())),
         (n, _) => Some(lang.n("plan-over", n.into())),
     };
+    let few = (!balance.is_enough()).then(|| lang.t("plan-too-few"));
     let sum = lang.with("plan-of", &[("planned", planned.into()), ("core", balance.core.into())]);
     view! {
         <section aria-labelledby=labelled>
             <h3 id=id><span>{lang.t(&format!("dimension-{}", balance.dimension))}</span><span class="quiet">{sum}</span>
-                {said.map(|text| view! { <span class="state warn"><Icon name="warn" small=true/><span>{text}</span></span> })}</h3>
+                {said.into_iter().chain(few).map(|text| view! { <span class="state warn"><Icon name="warn" small=true/><span>{text}</span></span> }).collect_view()}</h3>
             <svg class="meter" aria-hidden="true"><rect class="bed" width="100%" height="3"></rect>
                 <rect class="fill" class:over={balance.over() > 0} width=width height="3"></rect></svg>
             <ol class="draft">{rows.into_iter().map(|it| row(lang, it)).collect_view()}</ol>

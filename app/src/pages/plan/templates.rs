@@ -4,6 +4,7 @@ use super::{
     address::{Address, ids, joined},
     create::checked,
     source::Source,
+    words,
 };
 use crate::{
     AppError, access, clock,
@@ -95,12 +96,15 @@ pub(super) fn Templates(
     let rows = rows.collect_view();
     let action = ServerAction::<SaveTemplate>::new();
     let error = action.value().get_untracked().and_then(Result::err);
+    let failed =
+        error.as_ref().filter(|it| !matches!(it, AppError::Invalid { field, .. } if field == "name")).map(words);
     let items = draft.items.clone().unwrap_or_default();
     view! {
         <section class="sec" aria-labelledby="templates">
             <header><h2 id="templates">{lang.t("plan-templates")}</h2></header>
             <p class="quiet dense">{lang.t("plan-templates-text")}</p>
             {(count > 0).then(|| view! { <ul class="lines">{rows}</ul> })}
+            {failed.map(|text| view! { <p class="errors" role="alert">{text}</p> })}
             {(!items.is_empty()).then(|| view! {
                 <ActionForm action=action attr:class="form">
                     <input type="hidden" name="lang" value=lang.0.name()/>
