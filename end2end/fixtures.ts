@@ -6,7 +6,7 @@ import type { Lang } from "./fixtures/texts";
 export { expect } from "@playwright/test";
 export { a11y } from "./fixtures/a11y";
 export { BANK, document, HELD_BACK, items, JUNIOR, manifest, OPEN, question } from "./fixtures/bank";
-export { SECOND_EMAIL, SECOND_NAME } from "./fixtures/demo";
+export { COMPANY, SECOND_EMAIL, SECOND_NAME } from "./fixtures/demo";
 export { pressAt } from "./fixtures/keys";
 export { addCandidate, openRoom, Room, somebody } from "./fixtures/room";
 export { signIn } from "./fixtures/sign-in";

@@ -94,7 +94,7 @@ test("candidates of one template get the same questions", async ({ page, lang })
   await page.getByRole("link", { name }).click();
   expect(await planned(page)).toEqual(core);
   await expect(page.locator("[data-item].pinned")).toHaveCount(core.length);
-  await expect(page.getByRole("region", { name: t(lang, "plan-core") })).toContainText(name);
+  await expect(page.getByRole("region", { name: t(lang, "plan-core"), exact: true })).toContainText(name);
   await page.getByRole("listitem").filter({ hasText: name }).getByRole("button", { name: t(lang, "plan-template-delete") }).click();
   await expect(page.getByRole("link", { name })).toHaveCount(0);
 });

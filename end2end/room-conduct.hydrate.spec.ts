@@ -131,6 +131,7 @@ test("keys can be switched off, and the sheet says so", async ({ page, lang }) =
   await expect(keys).not.toBeChecked();
   await keys.check();
   await room.press("Escape");
+  await expect(keys).toBeHidden();
   await room.press("3");
   await expect(room.score(3)).toBeChecked();
 });

@@ -1,12 +1,9 @@
 // Settings of the company: what is set shows where it counts, what cannot be is said at its field.
-import { a11y, expect, openRoom, signIn, t, test } from "./fixtures";
-
-/** The same for all: the projects share one database. */
-const COMPANY = "Hop & Söhne <GmbH>";
+import { a11y, COMPANY, expect, openRoom, signIn, t, test } from "./fixtures";
 
 test("the company's name is on the scorecard", async ({ page, lang }) => {
-  await signIn(page, lang);
-  await page.getByRole("link", { name: t(lang, "nav-people") }).click();
+  const room = await openRoom(page, lang);
+  await page.goto(`/${lang}/people`);
   await page.getByRole("link", { name: t(lang, "settings-title") }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t(lang, "settings-title"));
   await a11y(page);
@@ -14,7 +11,6 @@ test("the company's name is on the scorecard", async ({ page, lang }) => {
   await page.getByLabel(t(lang, "settings-zone"), { exact: true }).fill("Asia/Jerusalem");
   await page.getByRole("button", { name: t(lang, "settings-save") }).click();
   await expect(page.getByLabel(t(lang, "settings-name"), { exact: true })).toHaveValue(COMPANY);
-  const room = await openRoom(page, lang);
   await page.goto(`${room.url}/scorecard`);
   await expect(page.getByRole("main")).toContainText(COMPANY);
 });
