@@ -92,9 +92,10 @@ impl Board {
 
 fn group(lang: Lang, dimension: Dimension, more: &[Named]) -> impl IntoView + use<> {
     let options = more.iter().map(|it| {
-        // An option holds no elements: marks keep a title that ends in Latin letters apart from the number after it.
-        let title = format!("\u{2068}{}\u{2069}", it.title);
-        let words = lang.with("plan-option", &[("title", title.into()), ("n", it.minutes.into())]);
+        // An option holds no elements: marks keep a title that begins or ends in Latin letters in the page's direction.
+        let turn = if lang.0.dir() == "rtl" { '\u{2067}' } else { '\u{2066}' };
+        let title = format!("{turn}{}\u{2069}", it.title);
+        let words = format!("{title} · {}", lang.n("plan-minutes", usize::from(it.minutes)));
         view! { <option value=it.id.to_string()>{words}</option> }
     });
     let options: Vec<_> = options.collect();
