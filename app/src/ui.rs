@@ -27,6 +27,11 @@ pub fn company_row(lang: Lang, company: String) -> impl IntoView {
     (!company.is_empty()).then(|| view! { <dt>{lang.t("settings-company")}</dt><dd><bdi>{company}</bdi></dd> })
 }
 
+/// The company's name beside the mark; nothing until it is set.
+pub fn of_company(company: String) -> impl IntoView {
+    (!company.is_empty()).then(|| view! { <bdi class="company">{company}</bdi> })
+}
+
 /// The language of the page that is being drawn.
 #[must_use]
 pub fn lang() -> Lang {

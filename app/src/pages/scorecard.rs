@@ -8,7 +8,7 @@ use crate::{
     islands::icon::mark,
     lang::Lang,
     state::{AppState, state},
-    ui::{Frame, Icon, NoteField, Place, company_row, lang, name_of, page, problem_text},
+    ui::{Frame, Icon, NoteField, Place, lang, name_of, of_company, page, problem_text},
 };
 use content::Section;
 use dimensions::Dimensions;
@@ -68,14 +68,13 @@ pub fn ScorecardPage() -> impl IntoView {
             <Frame place=Place::Candidates class="paper">
                 <main id="main" class="a4">
                     <header class="mast">
-                        <div><p class="brand" translate="no">{mark()}"Hopwise"</p><h1>{title}</h1></div>
+                        <div><p class="brand">{mark()}<span translate="no">"Hopwise"</span>{of_company(company)}</p><h1>{title}</h1></div>
                         <dl class="plate">
                             <dt>{lang.t("col-candidate")}</dt><dd><bdi><b>{name}</b></bdi></dd>
                             <dt>{lang.t("col-level")}</dt><dd>{lang.t(&format!("level-{}", interview.level))}</dd>
                             <dt>{lang.t("scorecard-rater")}</dt><dd><bdi>{viewer.name.clone()}</bdi></dd>
                         </dl>
                         <dl class="plate">
-                            {company_row(lang, company)}
                             <dt>{lang.t("scorecard-interview")}</dt><dd><span class="n">{lang.moment(interview.created_at)}</span></dd>
                             <dt>{lang.t("field-language")}</dt><dd>{interview.locale.endonym()}</dd>
                             {extra_row(lang, interview.plan.extra)}

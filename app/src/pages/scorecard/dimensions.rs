@@ -59,7 +59,8 @@ pub fn Dimensions(
                             <td class="wide">{ruler(span)}</td><td class="num"><b>{composite(lang, card.composite)}</b></td>
                         </tr></tfoot>
                     </table>
-                    <p class="tiny quiet">{lang.t(note)}" "{lang.with("scorecard-weights", &[("n", weights.number.into())])}</p>
+                    <p class="tiny quiet">{lang.t(note)}
+                        {(weights.number > 0).then(|| format!(" {}", lang.with("scorecard-weights", &[("n", weights.number.into())])))}</p>
                 </div>
                 <Radar means=card.means/>
             </div>
