@@ -90,22 +90,20 @@ fn change(room: Handle, question: QuestionId, input: &HtmlInputElement) {
 fn paint(room: Handle, question: &QuestionId, card: &HtmlElement) {
     let mark = room.read(|it| it.mark(room.log.viewer, question));
     let asked = room.read(|it| it.follow_ups.get(question).cloned().unwrap_or_default());
-    let frozen = room.read(|it| it.submitted.contains_key(&room.log.viewer));
+    // Without a seat nothing is taken, so nothing may look as if it were.
+    let frozen = room.read(|it| it.submitted.contains_key(&room.log.viewer)) || !room.log.marks();
+    let shared = room.log.rates();
     let score = mark.score.map(|(score, _)| u8::from(score).to_string());
     for input in all::<HtmlInputElement>(card, "input") {
         let value = input.value();
-        input.set_checked(match input.get_attribute("data-act").as_deref() {
-            Some("score") => {
-                input.set_disabled(frozen);
-                score.as_ref() == Some(&value)
-            }
-            Some("follow-up") if !room.log.rates() => {
-                input.set_disabled(true);
-                value.parse().is_ok_and(|index: u8| asked.contains_key(&index))
-            }
-            Some("follow-up") => value.parse().is_ok_and(|index: u8| asked.contains_key(&index)),
-            _ => mark.flags.contains_key(&value),
-        });
+        let (checked, open) = match input.get_attribute("data-act").as_deref() {
+            Some("score") => (score.as_ref() == Some(&value), !frozen),
+            Some("follow-up") => (value.parse().is_ok_and(|index: u8| asked.contains_key(&index)), shared),
+            Some("hint") => (false, shared),
+            _ => (mark.flags.contains_key(&value), !frozen),
+        };
+        input.set_checked(checked);
+        input.set_disabled(!open);
     }
     for note in all::<HtmlTextAreaElement>(card, "textarea") {
         let text = room.log.note(question);

@@ -159,6 +159,11 @@ impl Log {
         self.confirmed.with(|it| it.people.iter().find(|it| it.user == self.viewer).map(|it| it.seat))
     }
 
+    /// May who acts in this page mark anything at all?
+    pub fn marks(self) -> bool {
+        self.seat().is_some()
+    }
+
     /// Does who acts in this page judge, or look on?
     pub fn rates(self) -> bool {
         self.seat() == Some(Seat::Rater)

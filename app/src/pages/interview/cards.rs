@@ -112,10 +112,10 @@ fn Hints(id: String) -> impl IntoView {
     let words = lang.t("room-hint-words");
     view! {
         <ul class="given" aria-label=lang.t("room-hints")><li class="hint-line" hidden><span class="n quiet"></span><bdi class="said"></bdi>
-            <button class="btn bare small" type="button" data-act="take-back" aria-label=lang.t("room-take-back")><Icon name="cross" small=true/></button></li></ul>
+            <button class="btn bare small shared" type="button" data-act="take-back" aria-label=lang.t("room-take-back")><Icon name="cross" small=true/></button></li></ul>
         <p class="row give"><input type="text" id=format!("hint-{id}") data-act="hint" dir="auto" maxlength=HINT_MAX.to_string() autocomplete="off"
                 aria-label=words.clone() placeholder=words/>
-            <button class="btn small" type="button" data-act="give">{lang.t("room-give-hint")}<kbd>"H"</kbd></button></p>
+            <button class="btn small shared" type="button" data-act="give">{lang.t("room-give-hint")}<kbd>"H"</kbd></button></p>
     }
 }
 
