@@ -10,7 +10,7 @@ pub use document::{EntryParts, SourceLink, question_links};
 pub use field::{Field, FieldError, NoteField, Select};
 pub use frame::{Frame, Languages, Place};
 pub use html::{Icon, Levels, Rendered};
-pub use problem::{ProblemPage, page, problem_text};
+pub use problem::{ProblemPage, form_text, page, problem_text};
 
 use crate::lang::Lang;
 use domain::Locale;

@@ -25,6 +25,8 @@ pub struct Member {
     pub seat: Seat,
     /// Is the interview theirs to lead?
     pub leads: bool,
+    /// Have they done anything in it? Then the seat is not taken from them any more.
+    pub acted: bool,
 }
 
 #[derive(sqlx::FromRow)]
@@ -33,6 +35,7 @@ struct MemberRow {
     name: String,
     seat: String,
     leads: bool,
+    acted: bool,
 }
 
 impl TryFrom<MemberRow> for Member {
@@ -44,6 +47,7 @@ impl TryFrom<MemberRow> for Member {
             name: row.name,
             seat: parse("interview_member.seat", &row.seat)?,
             leads: row.leads,
+            acted: row.acted,
         })
     }
 }
@@ -52,7 +56,9 @@ impl TryFrom<MemberRow> for Member {
 macro_rules! select_members {
     ($($condition:expr),*) => {
         concat!(
-            "select m.user_id, u.name, m.seat, m.user_id = w.interviewer_id as leads from interview_member m
+            "select m.user_id, u.name, m.seat, m.user_id = w.interviewer_id as leads, exists (select 1
+                 from interview_event e where e.interview_id = m.interview_id and e.actor = m.user_id) as acted
+             from interview_member m
              join interview w on w.id = m.interview_id join user_account u on u.id = m.user_id
              where m.interview_id = $1",
             $($condition,)*

@@ -46,7 +46,7 @@ pub async fn shaped(
 ) -> Result<Snapshot, AppError> {
     let here = state.presence.here(interview);
     let members = state.db.members(interview, viewer).await?.into_iter();
-    let people = members.map(|Member { user, name, seat, leads }| {
+    let people = members.map(|Member { user, name, seat, leads, .. }| {
         let here = here.contains(&user);
         Present { user, name, seat, leads, here }
     });

@@ -7,7 +7,7 @@ pub use link::LinkPage;
 use crate::{
     AppError, access, clock,
     state::state,
-    ui::{Frame, Icon, Place, lang, page, problem_text},
+    ui::{Frame, Icon, Place, form_text, lang, page},
 };
 use domain::{Locale, Role, UserId};
 use leptos::{form::ActionForm, prelude::*};
@@ -90,10 +90,7 @@ pub fn PeoplePage() -> impl IntoView {
             ServerAction::<Invite>::new().value().get_untracked().and_then(Result::err),
             ServerAction::<MakeReset>::new().value().get_untracked().and_then(Result::err),
         ];
-        let failed = failed.into_iter().flatten().next().map(|it| match it {
-            AppError::Invalid { reason, .. } => lang.t(&format!("invalid-{reason}")),
-            other => problem_text(&other),
-        });
+        let failed = failed.into_iter().flatten().next().map(|it| form_text(&it));
         Ok(view! {
             <Title text=format!("{} · Hopwise", lang.t("people-title"))/>
             <Frame place=Place::People>

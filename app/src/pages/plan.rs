@@ -14,7 +14,7 @@ use crate::{
     AppError, access,
     pages::settings,
     state::state,
-    ui::{Frame, Icon, Place, Select, lang, page, problem_text},
+    ui::{Frame, Icon, Place, Select, form_text, lang, page},
 };
 use address::{Address, focus, joined};
 use board::{Board, title};
@@ -63,7 +63,7 @@ pub fn PlanPage() -> impl IntoView {
         let mut said: Vec<String> = said.collect();
         said.extend((address.strange > 0).then(|| lang.n("plan-dropped-strange", address.strange)));
         said.extend((address.template.is_some() && template.is_none()).then(|| lang.t("plan-template-gone")));
-        said.extend(failed.as_ref().map(words));
+        said.extend(failed.as_ref().map(form_text));
         let compared = match template {
             Some(it) => {
                 let count = state.db.same_core(it.id, &draft.questions(), viewer.id).await?;
@@ -110,14 +110,6 @@ pub fn PlanPage() -> impl IntoView {
             </Frame>
         })
     })
-}
-
-/// Why a form of this page did not work.
-fn words(error: &AppError) -> String {
-    match error {
-        AppError::Invalid { reason, .. } => lang().t(&format!("invalid-{reason}")),
-        other => problem_text(other),
-    }
 }
 
 /// Language, extra time, what it comes to, and the button that ends it.

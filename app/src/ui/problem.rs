@@ -41,6 +41,15 @@ pub fn problem_text(error: &AppError) -> String {
     }
 }
 
+/// What a form could not do, in words: the reason for a field that is not as it has to be, else the problem's sentence.
+#[must_use]
+pub fn form_text(error: &AppError) -> String {
+    match error {
+        AppError::Invalid { reason, .. } => lang().t(&format!("invalid-{reason}")),
+        other => problem_text(other),
+    }
+}
+
 /// The whole page of a problem.
 #[component]
 pub fn ProblemPage(

@@ -78,7 +78,11 @@ async fn whoever_has_judged_stays(home: &Home) {
     let (lead, _, id) = scene(home).await;
     let second = home.person("second", &[Role::Interviewer]).await;
     home.db.give_seat(id, "second@example.com", Seat::Rater, lead, NOW).await.unwrap();
+    let acted =
+        async || home.db.members(id, lead).await.unwrap().into_iter().find(|it| it.user == second).unwrap().acted;
+    assert!(!acted().await);
     home.db.append(id, second, &[note("seen")], NOW).await.unwrap();
+    assert!(acted().await);
     assert!(matches!(home.db.take_seat(id, second, lead, NOW).await, Err(Error::NotFound)));
     let down = home.db.give_seat(id, "second@example.com", Seat::Observer, lead, NOW).await;
     assert!(matches!(down, Err(Error::NoSuchPerson)), "{down:?}");

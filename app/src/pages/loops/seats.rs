@@ -4,7 +4,7 @@ use crate::{
     AppError, access, clock,
     lang::Lang,
     state::{AppState, state},
-    ui::{Field, Select, lang},
+    ui::{Field, Select, form_text, lang},
 };
 use domain::{InterviewId, Locale, LoopId, UserId, interview::Seat, person::EMAIL_MAX};
 use leptos::{form::ActionForm, prelude::*};
@@ -70,9 +70,13 @@ pub(super) async fn of(
 #[component]
 pub(super) fn SeatsSection(of: Vec<Seats>, back: LoopId) -> impl IntoView {
     let lang = lang();
-    let action = ServerAction::<GiveSeat>::new();
-    let error = action.value().get_untracked().and_then(Result::err);
-    let wrong = error.map(|_| view! { <p class="errors" role="alert">{lang.t("invalid-seat")}</p> });
+    let failed = [
+        ServerAction::<GiveSeat>::new().value().get_untracked().and_then(Result::err),
+        ServerAction::<TakeSeat>::new().value().get_untracked().and_then(Result::err),
+        ServerAction::<HandOver>::new().value().get_untracked().and_then(Result::err),
+    ];
+    let failed = failed.into_iter().flatten().next().map(|it| form_text(&it));
+    let wrong = failed.map(|it| view! { <p class="errors" role="alert">{it}</p> });
     (!of.is_empty()).then(|| {
         let all = of.into_iter().map(|it| view! { <OfInterview of=it back=back/> }).collect::<Vec<_>>();
         view! {
@@ -115,7 +119,7 @@ fn row(lang: Lang, id: InterviewId, back: LoopId, it: Member, gives: bool) -> im
                     {hidden(to_lead)}<button class="btn small" type="submit">{lang.t("seats-hand-over")}</button>
                 </ActionForm>
             })}
-            {others.then(|| view! {
+            {(others && !it.acted).then(|| view! {
                 <ActionForm action={ServerAction::<TakeSeat>::new()} attr:class=if rates { "" } else { "end" }>
                     {hidden(to_take)}<button class="btn small" type="submit">{lang.t("seats-take")}</button>
                 </ActionForm>
