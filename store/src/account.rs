@@ -116,7 +116,6 @@ impl Db {
             insert_user!(tx, id, new, roles, now);
             write_down!(tx, now, Entry::new(Some(id), Kind::Joined, subject(id)).with(names(&roles)));
         });
-        self.recognise(id, &new.email).await?;
         Ok(id)
     }
 

@@ -1,9 +1,11 @@
 //! People who are interviewed. Their name, e-mail and the text to search in are sealed (`seal`).
 
+mod applicant;
 mod list;
 mod row;
 mod visible;
 
+pub(crate) use applicant::{UNCLAIMED, claim_candidates, with_email};
 pub use list::{Listing, Shown};
 pub(crate) use row::{
     CandidateRow, candidate_columns, candidate_place, hold_place, insert_candidate, open_name, seal as seal_candidate,

@@ -65,7 +65,6 @@ impl Db {
     pub async fn create_user(&self, new: &NewUser, roles: &[Role], now: Timestamp) -> Result<UserId, Error> {
         let id = UserId(Uuid::now_v7());
         change!(self, |tx| insert_user!(tx, id, new, roles, now));
-        self.recognise(id, &new.email).await?;
         Ok(id)
     }
 

@@ -3,11 +3,10 @@
 
 use super::{Candidate, CandidateRow, candidate_place, candidate_visible_to, row::select_candidate};
 use crate::{
-    db::{Db, change, read},
+    db::{Db, read},
     error::Error,
     row::{all, parse},
     seal::{Key, open},
-    user::fold_email,
 };
 use domain::{CandidateId, UserId};
 
@@ -133,27 +132,5 @@ impl Db {
             read!(self, |pool| sqlx::query_as(SQL).bind(user.to_string()).fetch_all(pool).await?);
         let candidates: Vec<Candidate> = all(rows)?;
         Ok(candidates.into_iter().filter_map(|it| it.email).map(|it| it.to_lowercase()).collect())
-    }
-
-    /// Finds out which candidates a new account belongs to: their e-mail is sealed, so SQL cannot compare it.
-    ///
-    /// # Errors
-    /// As [`Db::candidates`].
-    pub(crate) async fn recognise(&self, user: UserId, email: &str) -> Result<(), Error> {
-        const SQL: &str =
-            select_candidate!("c.email is not null and c.forgotten_at is null and c.applicant_id is null");
-        const IS: &str = "update candidate set applicant_id = $2 where id = $1 and forgotten_at is null";
-        let rows: Vec<CandidateRow> = read!(self, |pool| sqlx::query_as(SQL).fetch_all(pool).await?);
-        let candidates: Vec<Candidate> = all(rows)?;
-        let own = candidates.into_iter().filter(|it| it.email.as_deref().map(fold_email) == Some(fold_email(email)));
-        for it in own {
-            change!(self, |tx| sqlx::query(IS)
-                .bind(it.id.to_string())
-                .bind(user.to_string())
-                .execute(&mut *tx)
-                .await?
-                .rows_affected());
-        }
-        Ok(())
     }
 }

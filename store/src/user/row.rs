@@ -24,7 +24,7 @@ macro_rules! user_columns {
     };
 }
 
-/// Adds an account with its roles inside a transaction.
+/// Adds an account with its roles inside a transaction, and marks the candidates that are this person.
 macro_rules! insert_user {
     ($tx:ident, $id:expr, $new:expr, $roles:expr, $now:expr) => {{
         sqlx::query(
@@ -41,6 +41,7 @@ macro_rules! insert_user {
         .execute(&mut *$tx)
         .await?;
         $crate::user::insert_roles!($tx, $id, $roles);
+        $crate::candidate::claim_candidates!($tx, $id, &$new.email);
     }};
 }
 
