@@ -19,6 +19,15 @@ pub enum CookiePolicy {
     Plain,
 }
 
+/// Which requests from other sites carry a cookie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SameSite {
+    /// Following a link does.
+    Lax,
+    /// None.
+    Strict,
+}
+
 impl CookiePolicy {
     /// The cookie's name.
     #[must_use]
@@ -29,13 +38,13 @@ impl CookiePolicy {
         }
     }
 
-    /// A cookie out of the reach of scripts and other sites.
+    /// A cookie out of the reach of scripts and of other sites' forms; with [`SameSite::Strict`] of their links, too.
     ///
     /// # Errors
     /// [`AppError::Internal`] for a value that cannot stand in a header.
-    pub fn header(self, name: &str, value: &str, max_age: i64) -> Result<HeaderValue, AppError> {
+    pub fn header(self, name: &str, value: &str, max_age: i64, from: SameSite) -> Result<HeaderValue, AppError> {
         let secure = if self == Self::Secure { "; Secure" } else { "" };
-        let text = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={max_age}{secure}");
+        let text = format!("{name}={value}; Path=/; HttpOnly; SameSite={from:?}; Max-Age={max_age}{secure}");
         HeaderValue::from_str(&text).map_err(AppError::internal)
     }
 }
@@ -77,7 +86,7 @@ pub async fn open(state: &AppState, user: UserId) -> Result<(), AppError> {
         .unwrap_or_default();
     let agent: String = agent.chars().take(200).collect();
     state.db.create_session(&token::hash(&secret), user, &agent, now, Timestamp(now.0 + LASTS)).await?;
-    send(state.cookies.header(state.cookies.name(), &secret, LASTS / 1_000)?);
+    send(state.cookies.header(state.cookies.name(), &secret, LASTS / 1_000, SameSite::Lax)?);
     Ok(())
 }
 
@@ -87,7 +96,7 @@ pub async fn open(state: &AppState, user: UserId) -> Result<(), AppError> {
 /// [`AppError::Internal`] when it cannot be deleted.
 pub async fn close(state: &AppState) -> Result<(), AppError> {
     end(state).await?;
-    send(state.cookies.header(state.cookies.name(), "", 0)?);
+    send(state.cookies.header(state.cookies.name(), "", 0, SameSite::Lax)?);
     Ok(())
 }
 
@@ -128,8 +137,9 @@ mod tests {
 
     #[test]
     fn cookies_carry_their_flags() {
-        let secure = CookiePolicy::Secure.header(CookiePolicy::Secure.name(), "x", 9).unwrap();
+        let secure = CookiePolicy::Secure.header(CookiePolicy::Secure.name(), "x", 9, SameSite::Lax).unwrap();
         assert_eq!(secure, "__Host-session=x; Path=/; HttpOnly; SameSite=Lax; Max-Age=9; Secure");
-        assert!(!CookiePolicy::Plain.header("session", "x", 9).unwrap().to_str().unwrap().contains("Secure"));
+        let plain = CookiePolicy::Plain.header("session", "x", 9, SameSite::Strict).unwrap();
+        assert_eq!(plain, "session=x; Path=/; HttpOnly; SameSite=Strict; Max-Age=9");
     }
 }

@@ -16,7 +16,7 @@ async fn made_link(person: &Person, path: &str, fields: &[(&str, &str)]) -> Stri
     assert_eq!((answer.status, answer.header("location")), (StatusCode::FOUND, "/en/people/link"));
     assert!(!answer.header("location").contains("welcome"), "a secret in an address");
     let made = answer.header("set-cookie").split(';').next().unwrap().to_owned();
-    assert!(answer.header("set-cookie").contains("HttpOnly; SameSite=Lax; Max-Age=60; Secure"));
+    assert!(answer.header("set-cookie").contains("HttpOnly; SameSite=Strict; Max-Age=60; Secure"));
     let mut client = person.client.clone();
     client.cookie = client.cookie.map(|it| format!("{it}; {made}"));
     let page = client.get("/en/people/link").await;

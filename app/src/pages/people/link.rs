@@ -4,7 +4,7 @@
 
 use crate::{
     AppError, access, clock,
-    session::{self, cookie},
+    session::{self, SameSite, cookie},
     state::state,
     token,
     ui::{Frame, Place, lang, page},
@@ -31,7 +31,7 @@ pub(super) async fn make(what: AccountLink, by: UserId, lang: Locale) -> Result<
 
 /// The cookie lasts until the page is drawn.
 fn set_cookie(secret: &str, max_age: i64) -> Result<(), AppError> {
-    session::send(state()?.cookies.header(COOKIE, secret, max_age)?);
+    session::send(state()?.cookies.header(COOKIE, secret, max_age, SameSite::Strict)?);
     Ok(())
 }
 
