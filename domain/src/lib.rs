@@ -20,6 +20,7 @@ pub mod run;
 pub mod score;
 pub mod scorecard;
 pub mod settings;
+pub mod text;
 pub mod time;
 pub mod track;
 pub mod weights;

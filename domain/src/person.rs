@@ -1,19 +1,12 @@
 //! What may be entered as somebody's name and address; the same for accounts, candidates and imports.
 
+use crate::text::{hidden, one_line};
 use unicode_security::MixedScript;
 
 /// Longest name, in characters.
 pub const NAME_MAX: usize = 200;
 /// Longest address, in bytes (RFC 5321 §4.5.3.1: 64 + `@` + 255).
 pub const EMAIL_MAX: usize = 320;
-
-/// Characters that nobody sees and that turn, join or hide what stands beside them (Unicode TR 36 §2): they have no place in
-/// a name, and neither has what stands for bytes that were no text. Joiners stay: Persian and Indic names need them.
-fn hidden(it: char) -> bool {
-    it.is_control()
-        || matches!(it, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fffd}')
-        || matches!(it, '\u{e0000}'..='\u{e007f}')
-}
 
 /// Is each word written in one script? A Cyrillic `а` in a Latin name passes for somebody else (Unicode TS 39 §5.1).
 fn plain_words(text: &str) -> bool {
@@ -23,9 +16,7 @@ fn plain_words(text: &str) -> bool {
 /// A name as it is kept, if it can be one: 1 to [`NAME_MAX`] characters, none hidden, and no word that mixes scripts.
 #[must_use]
 pub fn name(text: &str) -> Option<String> {
-    let text = text.trim();
-    let fits = !text.is_empty() && text.chars().count() <= NAME_MAX && !text.contains(hidden);
-    (fits && plain_words(text)).then(|| text.to_owned())
+    one_line(text, NAME_MAX).filter(|it| !it.is_empty() && plain_words(it))
 }
 
 /// An address as it is kept, if it can be one: something, one `@`, something; nothing hidden, no spaces, no mixed scripts.

@@ -12,6 +12,7 @@ use crate::{
 use domain::{
     Locale,
     settings::{COMPANY_MAX, Quiet, Settings, Weekend},
+    text::one_line,
 };
 use leptos::{form::ActionForm, prelude::*};
 use leptos_meta::Title;
@@ -29,10 +30,7 @@ pub async fn set_settings(
     lang: Locale,
 ) -> Result<(), AppError> {
     let viewer = access::SET_SETTINGS.enter()?;
-    let company = company.trim().to_owned();
-    if company.chars().count() > COMPANY_MAX || company.chars().any(char::is_control) {
-        return Err(AppError::invalid("company", "company"));
-    }
+    let company = one_line(&company, COMPANY_MAX).ok_or_else(|| AppError::invalid("company", "company"))?;
     let zone = zone.trim().to_owned();
     if clock::local_hour(clock::now(), &zone).is_none() {
         return Err(AppError::invalid("zone", "zone"));

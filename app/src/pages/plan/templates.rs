@@ -4,14 +4,13 @@ use super::{
     address::{Address, ids, joined},
     create::checked,
     source::Source,
-    words,
 };
 use crate::{
     AppError, access, clock,
     state::state,
-    ui::{Field, lang},
+    ui::{Field, form_text, lang},
 };
-use domain::{Locale, LoopId, TemplateId, person, plan::ExtraTime};
+use domain::{Locale, LoopId, TemplateId, plan::ExtraTime, text::one_line};
 use leptos::{form::ActionForm, prelude::*};
 use store::Template;
 
@@ -32,7 +31,7 @@ pub async fn save_template(
     let viewer = access::SAVE_TEMPLATE.enter()?;
     let state = state()?;
     let of = state.db.loop_for(r#loop, viewer.id).await?;
-    let name = person::name(&name).filter(|it| it.chars().count() <= NAME_MAX);
+    let name = one_line(&name, NAME_MAX).filter(|it| !it.is_empty());
     let name = name.ok_or_else(|| AppError::invalid("name", "template-name"))?;
     let source = Source::of(&state, &of).await?;
     let draft = checked(&source, &items)?;
@@ -97,7 +96,7 @@ pub(super) fn Templates(
     let action = ServerAction::<SaveTemplate>::new();
     let error = action.value().get_untracked().and_then(Result::err);
     let failed =
-        error.as_ref().filter(|it| !matches!(it, AppError::Invalid { field, .. } if field == "name")).map(words);
+        error.as_ref().filter(|it| !matches!(it, AppError::Invalid { field, .. } if field == "name")).map(form_text);
     let items = draft.items.clone().unwrap_or_default();
     view! {
         <section class="sec" aria-labelledby="templates">
