@@ -3,8 +3,8 @@
 //!
 //! What the log says, and what follows from it:
 //! - The room says which question is on the table (`Move`), so running time is booked without a gap: the parts are the total.
-//! - A question counts as **asked** when the candidate was shown it, when one of its follow-ups was asked, or when it was on
-//!   the table for half a minute at a stretch; leafing through the plan asks nothing.
+//! - A question counts as **asked** when the candidate was shown it, when one of its follow-ups was asked, when a hint was
+//!   given, or when it was on the table for half a minute at a stretch; leafing through the plan asks nothing.
 //! - The log does not tell the opening from the first question, nor the close from the last. Both are allowed for: only
 //!   what goes beyond the question's minutes *and* those is over.
 //! - Of a clock that was not ended, the time up to the last event counts.
@@ -60,8 +60,19 @@ pub struct Line {
     pub spent: i64,
     /// Follow-ups that were asked, by their number from 0, and when.
     pub follow_ups: BTreeMap<u8, i64>,
+    /// Hints that were given and not taken back, in their order.
+    pub hints: Vec<Given>,
     /// Where it differs from the plan.
     pub deviations: Vec<Deviation>,
+}
+
+/// A hint that was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Given {
+    /// When, in running time.
+    pub at: i64,
+    /// What was said, in short; may be empty.
+    pub text: String,
 }
 
 /// A difference from the plan.

@@ -47,6 +47,10 @@ fn follow_up(n: usize, index: u8, asked: bool) -> Payload {
     Payload::FollowUp { question: id(n), index, asked }
 }
 
+fn hint(n: usize, text: &str) -> Payload {
+    Payload::Hint { question: id(n), text: text.to_owned() }
+}
+
 /// The line of a question.
 fn line(of: &Ledger, n: usize) -> &Line {
     of.lines.iter().find(|it| it.question == id(n)).unwrap()
@@ -196,4 +200,23 @@ proptest! {
         let without: Vec<Event> = log.iter().filter(|it| !it.payload.is_mark()).cloned().collect();
         prop_assert_eq!(super::of(&plan(), &log), super::of(&plan(), &without));
     }
+}
+
+#[test]
+fn hints_are_told_unless_they_were_taken_back() {
+    let ledger = super::of(
+        &plan(),
+        &log(&[
+            (0, Payload::Start),
+            (10, hint(1, "which queue?")),
+            (20, hint(1, "")),
+            (30, hint(2, "a slip of the finger")),
+            (40, Payload::TakeBack { question: id(2), hint: EventId(Uuid::from_u128(4)) }),
+            (50, Payload::Finish),
+        ]),
+    );
+    let given: Vec<_> = line(&ledger, 1).hints.iter().map(|it| (it.at / SECOND, it.text.as_str())).collect();
+    assert_eq!(given, [(10, "which queue?"), (20, "")]);
+    assert_eq!(line(&ledger, 1).asked, Some(10 * SECOND), "who gives a hint has asked");
+    assert_eq!((line(&ledger, 2).hints.len(), line(&ledger, 2).asked), (0, None));
 }

@@ -1,7 +1,7 @@
 //! What is gathered of one question on the way through the log, and the line that it becomes.
 
-use super::{Deviation, Line};
-use crate::{plan::Item, time::MINUTE};
+use super::{Deviation, Given, Line};
+use crate::{EventId, plan::Item, time::MINUTE};
 use std::collections::BTreeMap;
 
 /// An event that counts: its place in the log, and the running time in ms.
@@ -16,6 +16,8 @@ pub(super) struct Draft {
     pub(super) shown: Option<Here>,
     /// Follow-ups that were asked.
     pub(super) follow_ups: BTreeMap<u8, Here>,
+    /// Hints that were given, and what was said, by the event that tells.
+    pub(super) hints: Vec<(EventId, Here, String)>,
     /// Running time on the table, in ms.
     pub(super) spent: i64,
     /// Minutes of opening and close that may have gone here.
@@ -25,7 +27,8 @@ pub(super) struct Draft {
 impl Draft {
     /// When it was asked, by whatever says so first.
     pub(super) fn asked(&self) -> Option<Here> {
-        let signs = [self.taken, self.shown, self.follow_ups.values().min().copied()];
+        let hint = self.hints.iter().map(|it| it.1).min();
+        let signs = [self.taken, self.shown, self.follow_ups.values().min().copied(), hint];
         signs.into_iter().flatten().min()
     }
 
@@ -47,6 +50,7 @@ impl Draft {
             shown: self.shown.map(|it| it.1),
             spent: self.spent,
             follow_ups: self.follow_ups.into_iter().map(|(number, it)| (number, it.1)).collect(),
+            hints: self.hints.into_iter().map(|(_, (_, at), text)| Given { at, text }).collect(),
             deviations: deviation.into_iter().collect(),
         }
     }

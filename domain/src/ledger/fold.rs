@@ -80,6 +80,10 @@ impl Fold {
             Payload::FollowUp { question, index, .. } => {
                 self.draft(question).follow_ups.remove(index);
             }
+            Payload::Hint { question, text } => {
+                self.draft(question).hints.push((event.id, here, text.clone()));
+            }
+            Payload::TakeBack { question, hint } => self.draft(question).hints.retain(|it| it.0 != *hint),
             Payload::Pause => {
                 self.paused = Some(at);
                 self.pauses.push(Pause { at: now, length: None });

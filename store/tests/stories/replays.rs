@@ -28,6 +28,8 @@ fn each_kind() -> Vec<Payload> {
         Payload::Evidence { question: question(), run, attached: true },
         Payload::Pause,
         Payload::Resume,
+        Payload::Hint { question: question(), text: "SECRET HINT".to_owned() },
+        Payload::TakeBack { question: question(), hint: EventId(Uuid::from_u128(8)) },
         Payload::Finish,
         Payload::Submit { overall: Overall::Yes, summary: "SECRET".to_owned() },
     ]

@@ -7,7 +7,7 @@ use crate::{
     ui::{Icon, lang},
 };
 use domain::{
-    ledger::{Course, Deviation, Ledger, Line},
+    ledger::{Course, Deviation, Given, Ledger, Line},
     time::MINUTE,
 };
 use leptos::prelude::*;
@@ -88,10 +88,18 @@ fn row(lang: Lang, asked: &Asked, line: Line, course: Course) -> impl IntoView +
             <td class="num" data-label=lang.t("ledger-shown")>{at(line.shown)}</td>
             <td class="num" data-label=lang.t("ledger-spent")>{clock(line.spent)}</td>
             <td class="num" data-label=lang.t("ledger-planned")>{clock(minutes)}</td>
-            <td>{follow_ups.join(", ")}</td>
+            <td>{follow_ups.join(", ")}{hints(lang, line.hints)}</td>
             <td>{verdicts(lang, &line.deviations, line.place, course)}</td>
         </tr>
     }
+}
+
+fn hints(lang: Lang, given: Vec<Given>) -> impl IntoView + use<> {
+    let given = given.into_iter().map(|it| {
+        let said = (!it.text.is_empty()).then(|| view! { ": "<q><bdi>{it.text}</bdi></q> });
+        view! { <div>{lang.with("ledger-hint", &[("at", clock(it.at).into())])}{said}</div> }
+    });
+    given.collect::<Vec<_>>()
 }
 
 /// Each difference with an icon and in words; that there is none is said, too.
