@@ -30,6 +30,7 @@ mod plans;
 mod privacy;
 mod probes;
 mod questions;
+mod reminders;
 mod replay;
 mod scorecard;
 mod seats;
