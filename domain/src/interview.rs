@@ -19,9 +19,9 @@ pub use seat::Seat;
 pub use timeline::{Moment, What};
 pub use view::CandidateView;
 
+use crate::map::Map;
 use crate::{EventId, QuestionId, RunId, Score, Timestamp, UserId, plan::Plan, scorecard::Submission};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Everything that is known of an interview at one point of its log.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -33,23 +33,23 @@ pub struct State {
     /// The question on the table; the plan's first before anybody moved.
     pub current: Option<QuestionId>,
     /// Milliseconds of running time that were spent on each question, without the current stretch.
-    pub spent: BTreeMap<QuestionId, i64>,
+    pub spent: Map<QuestionId, i64>,
     /// Running time at which the current question was taken up.
     pub since: i64,
     /// What the candidate sees now.
     pub revealed: Option<QuestionId>,
     /// When each question was first shown to the candidate.
-    pub shown: BTreeMap<QuestionId, Timestamp>,
+    pub shown: Map<QuestionId, Timestamp>,
     /// Follow-ups that were asked, by their number from 0.
-    pub follow_ups: BTreeMap<QuestionId, BTreeMap<u8, Timestamp>>,
+    pub follow_ups: Map<QuestionId, Map<u8, Timestamp>>,
     /// Probes that were run for this interview, oldest first.
     pub runs: Vec<Run>,
     /// Scores and notes by rater; a snapshot for one person holds only their own.
-    pub marks: BTreeMap<UserId, BTreeMap<QuestionId, Mark>>,
+    pub marks: Map<UserId, Map<QuestionId, Mark>>,
     /// Scorecards that were submitted; a snapshot for one person holds only their own.
-    pub submitted: BTreeMap<UserId, Submission>,
+    pub submitted: Map<UserId, Submission>,
     /// Hints that were given, oldest first.
-    pub hints: BTreeMap<QuestionId, Vec<Hint>>,
+    pub hints: Map<QuestionId, Vec<Hint>>,
     /// Pauses that are over, oldest first: from when until when.
     pub breaks: Vec<(Timestamp, Timestamp)>,
 }
@@ -73,7 +73,7 @@ pub struct Mark {
     /// The note as last saved.
     pub note: String,
     /// Red flags by their words, with the time they were raised.
-    pub flags: BTreeMap<String, Timestamp>,
+    pub flags: Map<String, Timestamp>,
     /// Runs attached as evidence, oldest first.
     pub evidence: Vec<RunId>,
 }
@@ -101,15 +101,15 @@ impl State {
             current: plan.items.first().map(|it| it.question.clone()),
             plan,
             clock: Clock::default(),
-            spent: BTreeMap::new(),
+            spent: Map::new(),
             since: 0,
             revealed: None,
-            shown: BTreeMap::new(),
-            follow_ups: BTreeMap::new(),
+            shown: Map::new(),
+            follow_ups: Map::new(),
             runs: Vec::new(),
-            marks: BTreeMap::new(),
-            submitted: BTreeMap::new(),
-            hints: BTreeMap::new(),
+            marks: Map::new(),
+            submitted: Map::new(),
+            hints: Map::new(),
             breaks: Vec::new(),
         }
     }

@@ -10,6 +10,7 @@ pub mod interview;
 pub mod ledger;
 pub mod level;
 pub mod locale;
+pub mod map;
 pub mod person;
 pub mod plan;
 pub mod pool;

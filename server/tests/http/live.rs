@@ -6,13 +6,13 @@ use crate::{
     test_app::{TestApp, on_both},
 };
 use app::{api::Snapshot, clock};
+use domain::map::Map;
 use domain::{
     InterviewId, Level, Locale, QuestionId, Role, Score, UserId,
     interview::{Event, Payload},
     plan,
 };
 use hyper::StatusCode;
-use std::collections::BTreeMap;
 use store::NewCandidate;
 
 fn marks() -> Vec<Event> {
@@ -66,7 +66,7 @@ async fn nobody_gets_another_raters_marks() {
     stream.next().await.unwrap();
     app.db.append(interview, dana.id, &marks(), clock::now()).await.unwrap();
     let news: Snapshot = stream.read().await;
-    assert_eq!((news.seq, &news.state.marks), (3, &BTreeMap::new()));
+    assert_eq!((news.seq, &news.state.marks), (3, &Map::new()));
     let mut texts = vec![format!("{news:?}")];
     for path in ["", "/scorecard", "/replay"] {
         texts.push(lead.client.get(&format!("/en/interviews/{interview}{path}")).await.told());

@@ -4,10 +4,10 @@ use crate::wire;
 use domain::{
     InterviewId, QuestionId, UserId,
     interview::{Event, Payload},
+    map::Map,
 };
 use leptos::prelude::window;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Unconfirmed work of one interview in this browser.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,7 +15,7 @@ pub struct Outbox {
     /// Events in the order in which they were made.
     pub events: Vec<Event>,
     /// Notes as typed, until the server holds the same text.
-    pub drafts: BTreeMap<QuestionId, String>,
+    pub drafts: Map<QuestionId, String>,
 }
 
 /// One key per person: in a shared browser, nobody's work goes out under another's name.
@@ -94,7 +94,7 @@ mod tests {
         };
         let packed = batches.map(|payloads| {
             let events = payloads.into_iter().map(of).collect();
-            wire::pack(&Outbox { events, drafts: [(question(), text())].into() })
+            wire::pack(&Outbox { events, drafts: [(question(), text())].into_iter().collect() })
         });
         assert_eq!(packed.to_vec(), include_str!("outbox.golden").lines().collect::<Vec<_>>());
     }

@@ -170,7 +170,7 @@ fn question_copy(state: &State, members: &[Member], question: &QuestionId, open:
             by: it.name.clone(),
             score: score.map(|it| Score::points(it.0).unwrap_or(0)),
             note: Some(note).filter(|it| !it.is_empty()),
-            flags: flags.into_keys().collect(),
+            flags: flags.into_iter().map(|(it, _)| it).collect(),
         })
     });
     let hints = state.hints.get(question).filter(|_| open).into_iter().flatten().map(|it| it.text.clone());

@@ -69,7 +69,7 @@ fn own(
     lang: Lang,
     asked: &Asked,
     moment: &State,
-    mut marks: std::collections::BTreeMap<QuestionId, Mark>,
+    mut marks: domain::map::Map<QuestionId, Mark>,
 ) -> impl IntoView + use<> {
     let mut rows = Vec::new();
     for item in &moment.plan.items {
@@ -79,7 +79,7 @@ fn own(
             Some(None) => view! { <span>{lang.t("scorecard-not-assessed")}</span> }.into_any(),
             None => view! { <span class="quiet">"–"</span> }.into_any(),
         };
-        let flags = mark.flags.into_keys().map(|it| {
+        let flags = mark.flags.into_iter().map(|(it, _)| it).map(|it| {
             view! { <p class="crit"><Icon name="flag" small=true/>" "<span dir="auto">{it}</span></p> }
         });
         rows.push(view! {
