@@ -14,6 +14,21 @@ use crate::{
 use domain::{QuestionId, plan::Candidate};
 use std::path::Path;
 
+/// Where a bank is read from.
+#[derive(Debug, Clone, Copy)]
+pub struct Place<'a> {
+    /// The folder that holds `questions`, and whatever else there is.
+    pub bank: &'a Path,
+    /// A folder with more `questions`, such as a company's own, which an update of the bank leaves alone.
+    pub own: Option<&'a Path>,
+}
+
+impl<'a> From<&'a Path> for Place<'a> {
+    fn from(bank: &'a Path) -> Self {
+        Self { bank, own: None }
+    }
+}
+
 /// Every question, ready to serve.
 #[derive(Debug)]
 pub struct Bank {
@@ -27,14 +42,14 @@ pub struct Bank {
 }
 
 impl Bank {
-    /// Loads the bank from the folder that holds `questions`.
+    /// Loads the bank.
     ///
     /// All rendering and indexing happens here, once.
     ///
     /// # Errors
     /// Every problem there is, unless all of them are stale stamps.
-    pub fn load(dir: &Path) -> Result<Self, Vec<Problem>> {
-        let (contents, problems) = read(dir, Words::Any);
+    pub fn load<'a>(place: impl Into<Place<'a>>) -> Result<Self, Vec<Problem>> {
+        let (contents, problems) = read(place.into(), Words::Any);
         if problems.iter().any(|it| it.severity == Severity::Error) {
             return Err(problems);
         }
@@ -79,16 +94,16 @@ impl Bank {
     }
 }
 
-/// Every broken rule in the folder that holds `questions`, by file and line.
+/// Every broken rule of a bank, by file and line.
 #[must_use]
-pub fn check(dir: &Path) -> Vec<Problem> {
-    read(dir, Words::Checked).1
+pub fn check<'a>(place: impl Into<Place<'a>>) -> Vec<Problem> {
+    read(place.into(), Words::Checked).1
 }
 
 /// The ledger of errors in the documents that the bank was made from; empty for a bank that has none.
 #[must_use]
 pub fn errata(dir: &Path) -> Vec<Erratum> {
-    read(dir, Words::Any).0.errata
+    read(dir.into(), Words::Any).0.errata
 }
 
 /// What was read from a folder, as far as it could be understood.
@@ -101,24 +116,59 @@ struct Contents {
     glossary: Glossary,
 }
 
+/// The questions of one folder, by id, with their manifests.
+fn manifests<'a>(dir: &'a Path, found: &mut Vec<Problem>) -> Vec<(&'a Path, QuestionId, Manifest)> {
+    let ids: Vec<QuestionId> = folders::of(dir, "questions", found);
+    let read = |id: QuestionId| {
+        let manifest = folder::read_manifest(dir, &id, found);
+        (dir, id, manifest)
+    };
+    ids.into_iter().map(read).collect()
+}
+
+/// The same of a company's own folder, whose problems are named with it.
+fn own_manifests<'a>(
+    dir: &'a Path,
+    known: &[(&Path, QuestionId, Manifest)],
+    found: &mut Vec<Problem>,
+) -> Vec<(&'a Path, QuestionId, Manifest)> {
+    let mut own = Vec::new();
+    let mut all = manifests(dir, &mut own);
+    all.retain(|(_, id, _)| {
+        let taken = known.iter().any(|it| it.1 == *id);
+        if taken {
+            let folder = Path::new("questions").join(id.as_str());
+            own.push(Problem::of_file(folder, "the bank has a question with this id already"));
+        }
+        !taken
+    });
+    found.extend(own.into_iter().map(|it| it.within(dir)));
+    all
+}
+
 /// Reads what can be read. Manifests come first: texts link to other items.
-fn read(dir: &Path, words: Words) -> (Contents, Vec<Problem>) {
+fn read(place: Place, words: Words) -> (Contents, Vec<Problem>) {
+    let dir = place.bank;
     let mut problems = Vec::new();
     let found = &mut problems;
-    let ids: Vec<QuestionId> = folders::of(dir, "questions", found);
-    let manifests: Vec<(QuestionId, Manifest)> =
-        ids.into_iter().map(|id| (id.clone(), folder::read_manifest(dir, &id, found))).collect();
+    let mut manifests = manifests(dir, found);
+    if let Some(own) = place.own {
+        let more = own_manifests(own, &manifests, found);
+        manifests.extend(more);
+    }
     let pages = reference::manifests(dir, found);
     let known = Known {
-        questions: manifests.iter().map(|(id, it)| (id.clone(), it.is_public())).collect(),
+        questions: manifests.iter().map(|(_, id, it)| (id.clone(), it.is_public())).collect(),
         reference: pages.iter().map(|(topic, it)| (*topic, it.slugs())).collect(),
         glossary: Glossary::read(dir, found),
         words,
     };
 
     let code = Highlighter::new();
-    let question = |(id, manifest): (QuestionId, Manifest)| {
-        let texts = folder::read_texts(dir, &id, &manifest, &known, &code, found);
+    let question = |(from, id, manifest): (&Path, QuestionId, Manifest)| {
+        let mut own = Vec::new();
+        let texts = folder::read_texts(from, &id, &manifest, &known, &code, &mut own);
+        found.extend(own.into_iter().map(|it| if from == dir { it } else { it.within(from) }));
         manifest.into_question(texts)
     };
     let questions = manifests.into_iter().filter_map(question).collect();

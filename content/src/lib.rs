@@ -2,8 +2,9 @@
 //!
 //! A question is a folder `questions/<id>/` of `question.toml` and one Markdown file per language. English is the text
 //! that the others are made from and stamped against. Beside `questions` a bank may have `exhibits`, `reference`,
-//! `tracks`, a glossary and a ledger of errata; documents among them have one shape (`document.rs`). [`Bank::load`] refuses a bank that breaks a rule; [`check`] names
-//! every broken rule by file and line. Pages reach questions through a [`Shelf`], which knows who is reading.
+//! `tracks`, a glossary and a ledger of errata; documents among them have one shape (`document.rs`). A company's own questions
+//! may lie in a folder of their own ([`Place`]). [`Bank::load`] refuses a bank that breaks a rule; [`check`] names every broken
+//! rule by file and line. Pages reach questions through a [`Shelf`], which knows who is reading.
 
 mod bank;
 mod code;
@@ -42,7 +43,7 @@ mod translations;
 
 pub mod stamp;
 
-pub use bank::{Bank, check, errata};
+pub use bank::{Bank, Place, check, errata};
 pub use coverage::{Coverage, Stale};
 pub use document::{Document, Entry, Part, Version};
 pub use errata::{Erratum, Kind};

@@ -21,7 +21,7 @@ pub enum Severity {
 /// The order is that of reading: by file, then line.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
-    /// The file, relative to the bank's folder.
+    /// The file, relative to the bank's folder; one of a company's own begins with its folder.
     pub file: PathBuf,
     /// The line, from 1.
     pub line: usize,
@@ -35,6 +35,11 @@ impl Problem {
     /// A problem of a whole file or folder.
     pub(crate) fn of_file(file: impl Into<PathBuf>, what: impl Into<String>) -> Self {
         Self { file: file.into(), line: 1, what: what.into(), severity: Severity::Error }
+    }
+
+    /// The same problem, of a file in another folder than the bank's.
+    pub(crate) fn within(self, folder: &Path) -> Self {
+        Self { file: folder.join(self.file), ..self }
     }
 }
 

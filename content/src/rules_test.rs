@@ -1,6 +1,6 @@
 //! Breaks each rule once and expects to be told where.
 
-use crate::{Bank, Severity, check, sample::Sample};
+use crate::{Bank, Place, Severity, check, sample::Sample};
 use std::fs;
 
 /// A file, what to replace in it and by what, and the problem that must be among those found.
@@ -203,4 +203,28 @@ fn a_stale_translation_is_served_and_marked() {
     let bank = sample.bank();
     let question = bank.shelf(crate::Reader::Anyone).questions().next().unwrap();
     assert!(question.text(domain::Locale::He).stale && !question.text(domain::Locale::Ru).stale);
+}
+
+#[test]
+fn a_company_has_questions_of_its_own_beside_the_bank() {
+    let (bank, own) = (Sample::one(), Sample::one());
+    let folder = own.path().join("questions");
+    fs::rename(folder.join("dns-cache"), folder.join("our-cache")).unwrap();
+    let manifest = folder.join("our-cache/question.toml");
+    let text = fs::read_to_string(&manifest).unwrap().replace("\"dns-cache\"", "\"our-cache\"");
+    fs::write(&manifest, text).unwrap();
+    let place = Place { bank: bank.path(), own: Some(own.path()) };
+    let both = Bank::load(place).unwrap();
+    let ids: Vec<_> = both.candidates().iter().map(|it| it.question.to_string()).collect();
+    assert_eq!(ids, ["dns-cache", "our-cache"]);
+
+    // What is wrong with them is named with their folder, and an id is given once.
+    fs::write(folder.join("our-cache/en.md"), "nothing").unwrap();
+    let twice = Sample::one();
+    let wrong = |own| check(Place { bank: bank.path(), own: Some(own) });
+    let problems = wrong(own.path());
+    assert!(!problems.is_empty() && problems.iter().all(|it| it.file.starts_with(own.path())), "{problems:?}");
+    let problems = wrong(twice.path());
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert!(problems[0].to_string().contains("already"), "{problems:?}");
 }

@@ -97,8 +97,8 @@ pub async fn run(cli: Cli) -> Result<ExitCode, Failure> {
             println!("The database is up to date (migration {}).", store::known_version());
             Ok(ExitCode::SUCCESS)
         }
-        Command::Content(ContentCommand::Check(args)) => Ok(content::check(&args.folder)),
-        Command::Content(ContentCommand::Stamp { content, item }) => content::stamp(&content.folder, item.as_ref()),
+        Command::Content(ContentCommand::Check(args)) => Ok(content::check(args.place())),
+        Command::Content(ContentCommand::Stamp { content, item }) => content::stamp(content.place(), item.as_ref()),
         Command::Probe(command) => probe::run(command).await,
         Command::User(UserCommand::Add(args)) => user::add(*args).await,
         Command::Audit(AuditCommand::Verify(database)) => audit::verify(&database).await,

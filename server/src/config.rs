@@ -18,6 +18,17 @@ pub struct ContentArgs {
     /// Folder of the question bank
     #[arg(long = "content", env = "HOPWISE_CONTENT", default_value = "content")]
     pub folder: PathBuf,
+    /// Folder with a company's own `questions`, served beside those of the bank
+    #[arg(long = "own-content", env = "HOPWISE_OWN_CONTENT")]
+    pub own: Option<PathBuf>,
+}
+
+impl ContentArgs {
+    /// Where the bank is read from.
+    #[must_use]
+    pub fn place(&self) -> content::Place<'_> {
+        content::Place { bank: &self.folder, own: self.own.as_deref() }
+    }
 }
 
 /// Settings of `hopwise serve`.

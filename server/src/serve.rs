@@ -40,7 +40,7 @@ pub async fn serve(mut args: ServeArgs) -> Result<(), Failure> {
         let site = args.site.display();
         return Err(format!("the built files are not in {site}; run `make run` once, or point --site at them").into());
     }
-    let bank = load_bank(&args.content.folder)?;
+    let bank = load_bank(args.content.place())?;
     // The port first: a second server must not touch the database of the first.
     let listener = TcpListener::bind(args.listen).await.map_err(|error| in_use(args.listen, &error))?;
     // Port 0 has become a real one, which is what people need to know.
@@ -76,11 +76,11 @@ fn not_a_filter(given: &str, error: &dyn std::error::Error) -> Failure {
         .into()
 }
 
-fn load_bank(folder: &Path) -> Result<Bank, Failure> {
-    Bank::load(folder).map_err(|problems| {
+fn load_bank(place: content::Place) -> Result<Bank, Failure> {
+    Bank::load(place).map_err(|problems| {
         let first = problems.iter().find(|it| it.severity == Severity::Error);
         let first = first.map_or_else(|| "it cannot be read".to_owned(), ToString::to_string);
-        let folder = folder.display();
+        let folder = place.bank.display();
         format!("the bank in {folder} is broken: {first}; run `hopwise content check` for the whole list").into()
     })
 }

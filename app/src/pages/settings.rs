@@ -65,6 +65,7 @@ pub fn SettingsPage() -> impl IntoView {
                     <section class="sec" aria-labelledby="bank"><header><h2 id="bank">{lang.t("settings-bank")}</h2></header>
                         <p>{lang.n("settings-questions", questions)}</p>
                         <p class="quiet">{lang.t("settings-folder")}" "<code dir="ltr">"HOPWISE_CONTENT"</code></p>
+                        <p class="quiet">{lang.t("settings-own-folder")}" "<code dir="ltr">"HOPWISE_OWN_CONTENT"</code></p>
                     </section>
                 </main>
             </Frame>

@@ -33,6 +33,7 @@ fn help_of_serve_names_every_variable() {
         "HOPWISE_DEMO_PASSWORD",
         "HOPWISE_LISTEN",
         "HOPWISE_LOG",
+        "HOPWISE_OWN_CONTENT",
         "HOPWISE_PUBLIC_URL",
         "HOPWISE_SITE",
         "HOPWISE_TRUSTED_PROXIES",
