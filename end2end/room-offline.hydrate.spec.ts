@@ -42,7 +42,7 @@ test("offline, work goes on and is delivered afterwards, once and in order", asy
   await context.setOffline(false);
   await room.saved();
   const kinds = log.once().map((payload) => (typeof payload === "string" ? payload : Object.keys(payload)[0]));
-  expect(kinds).toEqual(["score", "score", "score", "note", "move", "score"]);
+  expect(kinds).toEqual(["score", "score", "score", "revise", "move", "score"]);
   await expect.poll(() => log.newest - before, "events that the server took").toBe(5);
 
   await room.reload();

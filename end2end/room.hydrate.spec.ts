@@ -19,7 +19,7 @@ test("the clock runs, rests and goes on by the space bar", async ({ page, lang }
   const room = await (await openRoom(page, lang)).awake();
   await expect(room.elapsed).toHaveText("0:00");
   await room.press("Space");
-  await expect(room.elapsed).toHaveText("0:02");
+  await expect(room.elapsed).toHaveText(/^0:0[2-5]$/);
   await room.press("Space");
   await expect(room.button("room-resume")).toBeVisible();
   const rested = await room.elapsed.textContent();

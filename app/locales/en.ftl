@@ -637,6 +637,7 @@ settings-questions = { $n ->
    *[other] { $n } questions were loaded at the start.
 }
 settings-folder = It is read from the folder that the operator of the server names in
+settings-own-folder = Questions of your own lie beside it, in the folder named in
 weekend-saturday-sunday = Saturday and Sunday
 weekend-friday-saturday = Friday and Saturday
 scorecard-weights = Weights: version { $n }.
@@ -680,6 +681,12 @@ room-observer = observer
 room-here = in the room
 room-observing = You look on. What you mark is yours alone and counts nowhere.
 refused-observing = Observers look on; this is the raters’ to do.
+refused-stale = This note was changed in another tab or on another device; both texts are shown.
+room-unkept = Not kept in this browser: its storage is full. Keep this page open.
+room-clash = Meanwhile this note was changed in another tab or on another device:
+room-clash-mine = Keep mine
+room-clash-other = Take the other
+room-clash-both = Keep both
 replay-title = Replay
 replay-text = The interview as it went, from its log. You see what everybody in the room could see; of scores and notes, only your own.
 replay-empty = Nothing has happened in this interview yet.

@@ -646,6 +646,7 @@ settings-questions = { $n ->
    *[other] { $n } שאלות נטענו בהפעלה.
 }
 settings-folder = את התיקייה שממנה הוא נקרא קובע מפעיל השרת במשתנה
+settings-own-folder = השאלות שלכם נמצאות בתיקייה נפרדת, שנקבעת במשתנה
 weekend-saturday-sunday = שבת וראשון
 weekend-friday-saturday = שישי ושבת
 scorecard-weights = משקלים: גרסה { $n }.
@@ -690,6 +691,12 @@ room-observer = צפייה
 room-here = בחדר
 room-observing = זו צפייה בלבד: הסימונים כאן גלויים רק לך ואינם משפיעים על דבר.
 refused-observing = צופים רק מסתכלים; את זה עושים המעריכים.
+refused-stale = ההערה הזאת השתנתה בלשונית אחרת או במכשיר אחר; שני הנוסחים מוצגים.
+room-unkept = לא נשמר בדפדפן: האחסון מלא. אין לסגור את הדף.
+room-clash = בינתיים ההערה הזאת השתנתה בלשונית אחרת או במכשיר אחר:
+room-clash-mine = להשאיר את שלי
+room-clash-other = לקחת את האחר
+room-clash-both = להשאיר את שניהם
 replay-title = מהלך הראיון
 replay-text = הראיון צעד אחר צעד, מתוך היומן שלו. מוצג מה שכל מי שהיו בחדר יכלו לראות; מהציונים וההערות – רק שלכם.
 replay-empty = עדיין לא קרה דבר בראיון הזה.

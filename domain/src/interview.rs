@@ -72,6 +72,8 @@ pub struct Mark {
     pub score: Option<(Score, Timestamp)>,
     /// The note as last saved.
     pub note: String,
+    /// The event that wrote it.
+    pub revision: Option<EventId>,
     /// Red flags by their words, with the time they were raised.
     pub flags: Map<String, Timestamp>,
     /// Runs attached as evidence, oldest first.

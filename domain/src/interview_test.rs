@@ -217,3 +217,42 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_note_is_not_written_over_unseen() {
+    let mut state = state();
+    let (question, _) = ids();
+    let revise =
+        |text: &str, of| event(rater(1), 0, Payload::Revise { question: question.clone(), text: text.to_owned(), of });
+    let now = Timestamp(T0);
+    let first = revise("first", None);
+    state.apply(&first, now).unwrap();
+    let here = revise("first, and more", Some(first.id));
+    state.apply(&here, now).unwrap();
+    // Another device, which has not seen the second, and one that has seen nothing at all.
+    assert_eq!(state.apply(&revise("first, otherwise", Some(first.id)), now), Err(Refused::Stale));
+    assert_eq!(state.apply(&revise("mine", None), now), Err(Refused::Stale));
+    assert_eq!(state.mark(rater(1), &question).note, "first, and more");
+    // The same words are no conflict, and neither is an empty note.
+    let same = revise("first, and more", None);
+    state.apply(&same, now).unwrap();
+    state.apply(&revise("", Some(same.id)), now).unwrap();
+    state.apply(&revise("again", Some(first.id)), now).unwrap();
+    // Another rater's note is another note.
+    let theirs = Payload::Revise { question: question.clone(), text: "theirs".to_owned(), of: None };
+    state.apply(&event(rater(2), 0, theirs), now).unwrap();
+    assert_eq!(state.mark(rater(1), &question).note, "again");
+}
+
+#[test]
+fn a_score_that_comes_late_does_not_undo_a_later_one() {
+    let mut state = state();
+    let (question, _) = ids();
+    let score = |ms, score| event(rater(1), ms, Payload::Score { question: question.clone(), score });
+    let now = Timestamp(T0 + 9_000);
+    state.apply(&score(5_000, Score::Four), now).unwrap();
+    state.apply(&score(1_000, Score::Two), now).unwrap();
+    assert_eq!(state.mark(rater(1), &question).score, Some((Score::Four, Timestamp(T0 + 5_000))));
+    state.apply(&score(5_000, Score::Five), now).unwrap();
+    assert_eq!(state.mark(rater(1), &question).score, Some((Score::Five, Timestamp(T0 + 5_000))));
+}

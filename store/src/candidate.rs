@@ -182,7 +182,7 @@ impl Db {
     pub async fn asked(&self, candidate: CandidateId) -> Result<Vec<QuestionId>, Error> {
         const SQL: &str = "select e.payload from interview_event e
             join interview i on i.id = e.interview_id join interview_loop l on l.id = i.loop_id
-            where l.candidate_id = $1 and e.kind in ('move', 'reveal', 'score', 'note', 'follow-up', 'flag', 'hint')";
+            where l.candidate_id = $1 and e.kind in ('move', 'reveal', 'score', 'note', 'revise', 'follow-up', 'flag', 'hint')";
         let payloads: Vec<String> =
             read!(self, |pool| sqlx::query_scalar(SQL).bind(candidate.to_string()).fetch_all(pool).await?);
         let mut asked = BTreeSet::new();

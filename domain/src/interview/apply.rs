@@ -1,7 +1,7 @@
 //! The rules: what an event changes, and when it is refused.
 
 use super::{Event, HINT_MAX, Hint, Mark, NOTE_MAX, Payload, Run, SUMMARY_MAX, State, event::FLAG_MAX};
-use crate::{QuestionId, Timestamp, UserId, scorecard::Submission, time::MINUTE};
+use crate::{EventId, QuestionId, Timestamp, UserId, scorecard::Submission, time::MINUTE};
 use serde::{Deserialize, Serialize};
 
 /// How far a client's clock may be ahead of the server's before its events are refused, in ms.
@@ -40,6 +40,9 @@ pub enum Refused {
     /// Whoever looks on changes nothing that others see.
     #[error("an observer does not do this")]
     Observing,
+    /// The note says something else by now, written in another tab or on another device.
+    #[error("the note was changed elsewhere meanwhile")]
+    Stale,
 }
 
 impl State {
@@ -103,9 +106,10 @@ impl State {
             }
             Payload::Score { .. }
             | Payload::Note { .. }
+            | Payload::Revise { .. }
             | Payload::Flag { .. }
             | Payload::Evidence { .. }
-            | Payload::Submit { .. } => self.rate(event.actor, &event.payload, at),
+            | Payload::Submit { .. } => self.rate(event),
         }
     }
 
@@ -145,14 +149,30 @@ impl State {
     }
 
     /// Events of one rater, refused once their scorecard is frozen.
-    fn rate(&mut self, rater: UserId, payload: &Payload, at: Timestamp) -> Result<(), Refused> {
+    fn rate(&mut self, event: &Event) -> Result<(), Refused> {
+        let (rater, at) = (event.actor, event.at);
         if self.submitted.contains_key(&rater) {
             return Err(Refused::Submitted);
         }
-        match payload {
-            Payload::Score { question, score } => self.mark_mut(rater, question).score = Some((*score, at)),
-            Payload::Note { text, .. } if text.chars().count() > NOTE_MAX => return Err(Refused::Text),
-            Payload::Note { question, text } => self.mark_mut(rater, question).note.clone_from(text),
+        match &event.payload {
+            Payload::Score { question, score } => {
+                let mark = self.mark_mut(rater, question);
+                // What was given before, on a device that was out of reach since, does not undo what was given after it.
+                if mark.score.is_none_or(|(_, given)| given <= at) {
+                    mark.score = Some((*score, at));
+                }
+            }
+            Payload::Note { text, .. } | Payload::Revise { text, .. } if text.chars().count() > NOTE_MAX => {
+                return Err(Refused::Text);
+            }
+            Payload::Note { question, text } => self.mark_mut(rater, question).write(text, event.id),
+            Payload::Revise { question, text, of } => {
+                let mark = self.mark_mut(rater, question);
+                if mark.revision != *of && !mark.note.is_empty() && mark.note != *text {
+                    return Err(Refused::Stale);
+                }
+                mark.write(text, event.id);
+            }
             Payload::Flag { text, .. } if text.trim().is_empty() || text.chars().count() > FLAG_MAX => {
                 return Err(Refused::Text);
             }
@@ -185,5 +205,12 @@ impl State {
 
     fn mark_mut(&mut self, rater: UserId, question: &QuestionId) -> &mut Mark {
         self.marks.entry(rater).or_default().entry(question.clone()).or_default()
+    }
+}
+
+impl Mark {
+    fn write(&mut self, note: &str, event: EventId) {
+        note.clone_into(&mut self.note);
+        self.revision = Some(event);
     }
 }

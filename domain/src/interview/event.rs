@@ -122,6 +122,16 @@ pub enum Payload {
         /// Which hint.
         hint: EventId,
     },
+    /// A note was saved, on top of what it said before: refused when it says something else by now, so that no tab and no
+    /// device writes over another unseen.
+    Revise {
+        /// On which question.
+        question: QuestionId,
+        /// The whole note.
+        text: String,
+        /// The event that wrote the note which this replaces; none for the first.
+        of: Option<EventId>,
+    },
 }
 
 impl Payload {
@@ -145,6 +155,7 @@ impl Payload {
             Self::Submit { .. } => "submit",
             Self::Hint { .. } => "hint",
             Self::TakeBack { .. } => "take-back",
+            Self::Revise { .. } => "revise",
         }
     }
 
@@ -166,7 +177,8 @@ impl Payload {
             | Self::Reveal { question }
             | Self::Evidence { question, .. }
             | Self::Hint { question, .. }
-            | Self::TakeBack { question, .. } => Some(question),
+            | Self::TakeBack { question, .. }
+            | Self::Revise { question, .. } => Some(question),
             _ => None,
         }
     }
@@ -178,6 +190,7 @@ impl Payload {
         match self {
             Self::Score { .. }
             | Self::Note { .. }
+            | Self::Revise { .. }
             | Self::Flag { .. }
             | Self::Evidence { .. }
             | Self::Submit { .. } => true,
@@ -201,6 +214,7 @@ impl Payload {
     pub const fn text_mut(&mut self) -> Option<&mut String> {
         match self {
             Self::Note { text, .. }
+            | Self::Revise { text, .. }
             | Self::Flag { text, .. }
             | Self::Submit { summary: text, .. }
             | Self::Hint { text, .. } => Some(text),

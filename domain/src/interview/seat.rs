@@ -21,7 +21,11 @@ impl Seat {
             Self::Rater => true,
             Self::Observer => matches!(
                 payload,
-                Payload::Score { .. } | Payload::Note { .. } | Payload::Flag { .. } | Payload::Evidence { .. }
+                Payload::Score { .. }
+                    | Payload::Note { .. }
+                    | Payload::Revise { .. }
+                    | Payload::Flag { .. }
+                    | Payload::Evidence { .. }
             ),
         }
     }
@@ -38,6 +42,7 @@ mod tests {
         let own = [
             Payload::Score { question: question.clone(), score: Score::Four },
             Payload::Note { question: question.clone(), text: "x".to_owned() },
+            Payload::Revise { question: question.clone(), text: "x".to_owned(), of: None },
             Payload::Flag { question: question.clone(), text: "x".to_owned(), raised: true },
         ];
         let shared = [

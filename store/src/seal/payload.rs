@@ -27,7 +27,7 @@ pub(crate) fn seal_event(key: Option<&Key>, event: &Event) -> Result<Payload, Er
 /// A stored event as it was made; without the key its text is gone, and what it did remains.
 pub(crate) fn open_event(key: Option<&Key>, mut event: Event) -> Result<Event, Error> {
     let id = event.id;
-    let gone = if matches!(event.payload, Payload::Note { .. }) { "" } else { GONE };
+    let gone = if matches!(event.payload, Payload::Note { .. } | Payload::Revise { .. }) { "" } else { GONE };
     if let Some(text) = event.payload.text_mut() {
         *text = open(key, place(id), text)?.unwrap_or_else(|| gone.to_owned());
     }
@@ -38,7 +38,7 @@ pub(crate) fn open_event(key: Option<&Key>, mut event: Event) -> Result<Event, E
 /// still told from another that was not; `flags` holds those of one interview.
 pub(crate) fn anonymous(mut payload: Payload, flags: &mut BTreeMap<String, usize>) -> Payload {
     match &mut payload {
-        Payload::Note { text, .. } => text.clear(),
+        Payload::Note { text, .. } | Payload::Revise { text, .. } => text.clear(),
         Payload::Flag { text, .. } => {
             let next = flags.len() + 1;
             *text = format!("#{}", flags.entry(std::mem::take(text)).or_insert(next));
@@ -71,14 +71,17 @@ mod tests {
         let key = Key::read(&Key::random()).unwrap();
         let note = Payload::Note { question: "tcp-vs-udp".parse().unwrap(), text: "SECRET".to_owned() };
         let submit = Payload::Submit { overall: Overall::Yes, summary: "SECRET".to_owned() };
-        for payload in [note, flag("SECRET", true), submit] {
+        let question = "tcp-vs-udp".parse().unwrap();
+        let revise = Payload::Revise { question, text: "SECRET".to_owned(), of: None };
+        for payload in [note, revise, flag("SECRET", true), submit] {
             let made = event(payload);
             let stored = event(seal_event(Some(&key), &made).unwrap());
             assert!(!serde_json::to_string(&stored).unwrap().contains("SECRET"));
             assert_eq!(open_event(Some(&key), stored.clone()).unwrap(), made);
             let without = open_event(None, stored).unwrap();
             let left = without.payload.clone().text_mut().cloned().unwrap();
-            assert_eq!(left, if matches!(without.payload, Payload::Note { .. }) { "" } else { GONE });
+            let note = matches!(without.payload, Payload::Note { .. } | Payload::Revise { .. });
+            assert_eq!(left, if note { "" } else { GONE });
         }
     }
 

@@ -24,6 +24,7 @@ fn each_kind() -> Vec<Payload> {
         Payload::Probed { run, target: "lab:healthy".to_owned(), total_us: 9, failed: None },
         Payload::Score { question: question(), score: Score::Two },
         Payload::Note { question: question(), text: "SECRET".to_owned() },
+        Payload::Revise { question: question(), text: "SECRET".to_owned(), of: None },
         Payload::Flag { question: question(), text: "SECRET".to_owned(), raised: true },
         Payload::Evidence { question: question(), run, attached: true },
         Payload::Pause,

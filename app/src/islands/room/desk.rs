@@ -3,7 +3,7 @@
 //!
 //! A control says by `data-act` what it is for, and its card by `data-question` of which question.
 
-use super::{Handle, commands, hints};
+use super::{Handle, commands, hints, log::Choice};
 use crate::islands::duration::clock;
 use domain::{QuestionId, Score, interview::Payload};
 use leptos::prelude::*;
@@ -25,6 +25,13 @@ pub fn bind(room: Handle) {
     window_event_listener(leptos::ev::focusout, move |event| {
         if control::<HtmlTextAreaElement>(&event).is_some() {
             room.log.flush();
+        }
+    });
+    window_event_listener(leptos::ev::click, move |event| {
+        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        let Some(button) = target.and_then(|it| it.closest("button[data-act]").ok().flatten()) else { return };
+        if let Some(card) = question_of(&button) {
+            press(room, card, &button);
         }
     });
     window_event_listener(leptos::ev::keydown, move |event| {
@@ -66,6 +73,17 @@ pub fn question_of(element: &Element) -> Option<QuestionId> {
 
 fn question(card: &Element) -> Option<QuestionId> {
     card.get_attribute("data-question")?.parse().ok()
+}
+
+fn press(room: Handle, question: QuestionId, button: &Element) {
+    match button.get_attribute("data-act").as_deref() {
+        Some("give") => hints::give(room, question),
+        Some("take-back") => hints::take_back(room, &question, button),
+        Some("clash-mine") => room.log.choose(question, Choice::Mine),
+        Some("clash-other") => room.log.choose(question, Choice::Other),
+        Some("clash-both") => room.log.choose(question, Choice::Both),
+        _ => {}
+    }
 }
 
 fn change(room: Handle, question: QuestionId, input: &HtmlInputElement) {
@@ -112,6 +130,12 @@ fn paint(room: Handle, question: &QuestionId, card: &HtmlElement) {
             note.set_value(&text);
         }
         note.set_read_only(frozen);
+    }
+    for clash in all::<HtmlElement>(card, ".clash") {
+        clash.set_hidden(room.log.clash(question).is_none());
+        for other in all::<HtmlElement>(&clash, ".other") {
+            other.set_text_content(Some(&room.log.saved(question)));
+        }
     }
     hints::paint(room, question, card);
     let now = room.log.now.get();

@@ -10,28 +10,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-/// Binds the buttons, and the Enter key of the fields.
+/// Binds the Enter key of the fields.
 pub fn bind(room: Handle) {
-    window_event_listener(leptos::ev::click, move |event| {
-        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-        let Some(button) = target.and_then(|it| it.closest("button[data-act]").ok().flatten()) else { return };
-        let Some(question) = desk::question_of(&button) else { return };
-        match button.get_attribute("data-act").as_deref() {
-            Some("give") => give(room, question),
-            Some("take-back") => {
-                let hint = button.closest("[data-hint]").ok().flatten().and_then(|it| it.get_attribute("data-hint"));
-                // By its text, as it was written there: reading ids would cost the bundle more.
-                let known = |it: &Hint| hint == Some(it.id.to_string());
-                let given = |state: &State| state.hints.get(&question)?.iter().find(|it| known(it)).map(|it| it.id);
-                if let Some(hint) = room.log.shown.with_untracked(given) {
-                    // The button goes with its line; whoever pressed it by a key stays where the hints are.
-                    focus_field(&question);
-                    room.log.act(Payload::TakeBack { question, hint });
-                }
-            }
-            _ => {}
-        }
-    });
     window_event_listener(leptos::ev::keydown, move |event| {
         let field = desk::control::<HtmlInputElement>(&event).filter(|(_, it)| is_field(it));
         let Some((question, field)) = field.filter(|_| !event.is_composing()) else { return };
@@ -54,8 +34,21 @@ pub fn give_here(room: Handle) {
     }
 }
 
+/// The hint of the line in which a button stands was noted by mistake.
+pub fn take_back(room: Handle, question: &QuestionId, button: &Element) {
+    let hint = button.closest("[data-hint]").ok().flatten().and_then(|it| it.get_attribute("data-hint"));
+    // By its text, as it was written there: reading ids would cost the bundle more.
+    let known = |it: &Hint| hint == Some(it.id.to_string());
+    let given = |state: &State| state.hints.get(question)?.iter().find(|it| known(it)).map(|it| it.id);
+    if let Some(hint) = room.log.shown.with_untracked(given) {
+        // The button goes with its line; whoever pressed it by a key stays where the hints are.
+        focus_field(question);
+        room.log.act(Payload::TakeBack { question: question.clone(), hint });
+    }
+}
+
 /// A hint was given, in the words that stand in the field.
-fn give(room: Handle, question: QuestionId) {
+pub fn give(room: Handle, question: QuestionId) {
     let field = field(&question);
     let text = field.as_ref().map(|it| it.value().trim().to_owned()).unwrap_or_default();
     if let Some(field) = field {

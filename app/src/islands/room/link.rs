@@ -24,6 +24,8 @@ pub enum Link {
     Offline,
     /// Whose work this is, is not signed in.
     Away(Away),
+    /// Something waits, and this browser could not write it down.
+    Unkept,
     /// The server has become newer than this page, and its answers cannot be read here.
     Outdated,
 }
@@ -34,7 +36,7 @@ pub fn Saved(room: Handle) -> impl IntoView {
     let class = move || match room.log.link().0 {
         Link::Saved => "state ok",
         Link::Saving => "state",
-        Link::Offline | Link::Away(_) | Link::Outdated => "state warn",
+        Link::Offline | Link::Unkept | Link::Away(_) | Link::Outdated => "state warn",
     };
     let word = move || {
         let (link, waiting) = room.log.link();
@@ -42,6 +44,7 @@ pub fn Saved(room: Handle) -> impl IntoView {
             Link::Saved => "room-saved",
             Link::Saving => "room-saving",
             Link::Offline => "room-offline",
+            Link::Unkept => "room-unkept",
             Link::Away(Away::SignedOut) => "room-signed-out",
             Link::Away(Away::SomebodyElse) => "room-somebody-else",
             Link::Outdated => "room-outdated",
@@ -73,5 +76,6 @@ fn refused_key(it: Refused) -> &'static str {
         Refused::FromTheFuture => "from-the-future",
         Refused::Forgotten => "forgotten",
         Refused::Observing => "observing",
+        Refused::Stale => "stale",
     }
 }

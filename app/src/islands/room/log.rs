@@ -1,6 +1,9 @@
 //! The browser's end of the event log: shown state = what the server confirmed + what is on its way.
 
 mod delivery;
+mod note;
+
+pub use note::Choice;
 
 use super::{
     link::{Away, Link},
@@ -21,6 +24,18 @@ use web_sys::EventSource;
 
 /// How long an answer may take before the server counts as out of reach, in ms. A late answer is still taken.
 const PATIENCE: i64 = 10_000;
+/// A step of the clock between two ticks that counts as a jump, in ms.
+const JUMP: i64 = 2_000;
+
+/// For how long the page has been open, in ms: goes on evenly, also when somebody sets the clock.
+fn open_for() -> i64 {
+    window().performance().map(|it| it.now()).unwrap_or_default() as i64
+}
+
+/// What the browser's clock says beyond that, in ms.
+fn drift() -> i64 {
+    js_sys::Date::now() as i64 - open_for()
+}
 
 /// The log as this page knows it; cheap to copy.
 #[derive(Clone, Copy)]
@@ -32,11 +47,23 @@ pub struct Log {
     outbox: RwSignal<Outbox>,
     /// When the request under way was sent.
     sending: RwSignal<Option<Timestamp>>,
+    /// Notes of this page that were never sent, so that more of the same typing may go into them.
+    fresh: StoredValue<Vec<EventId>>,
+    /// Events that were made by this page, and by no other tab.
+    own: StoredValue<Vec<EventId>>,
+    /// Events that this page is done with, and questions whose draft it has settled; other tabs may still keep them.
+    done: StoredValue<(Vec<EventId>, Vec<QuestionId>)>,
+    /// Could what waits be written down in this browser?
+    kept: RwSignal<bool>,
+    /// What [`drift`] was: a jump means that the clock was set, or that the machine slept and the server has to be asked what
+    /// time it is.
+    drift: StoredValue<i64>,
     failures: RwSignal<u32>,
     wait: RwSignal<u32>,
     away: RwSignal<Option<Away>>,
     outdated: RwSignal<bool>,
-    ahead: StoredValue<i64>,
+    /// The server's time when the page was opened.
+    opened: StoredValue<i64>,
     /// Made in the browser only: the server drops this log on any thread.
     stream: StoredValue<Option<StoredValue<EventSource, LocalStorage>>>,
     /// The server's time, a tick each second.
@@ -53,7 +80,7 @@ impl Log {
     /// A log that starts from a snapshot; it does nothing until [`Log::connect`].
     pub fn new(interview: InterviewId, viewer: UserId, snapshot: Snapshot) -> Self {
         let now = RwSignal::new(snapshot.now);
-        let ahead = StoredValue::new(0);
+        let opened = StoredValue::new(0);
         let confirmed = RwSignal::new(snapshot);
         let outbox = RwSignal::new(Outbox::default());
         let shown = Memo::new(move |_| {
@@ -72,11 +99,16 @@ impl Log {
             confirmed,
             outbox,
             sending: RwSignal::new(None),
+            fresh: StoredValue::default(),
+            own: StoredValue::default(),
+            done: StoredValue::default(),
+            kept: RwSignal::new(true),
+            drift: StoredValue::new(0),
             failures: RwSignal::new(0),
             wait: RwSignal::new(0),
             away: RwSignal::new(None),
             outdated: RwSignal::new(false),
-            ahead,
+            opened,
             stream: StoredValue::new(None),
             now,
             shown,
@@ -87,8 +119,9 @@ impl Log {
 
     /// Takes up what an earlier page left, opens the stream, starts the tick.
     pub fn connect(self) {
-        self.ahead.set_value(self.confirmed.with_untracked(|it| it.now.0) - js_sys::Date::now() as i64);
-        self.outbox.set(Outbox::load(self.interview, self.viewer));
+        self.opened.set_value(self.confirmed.with_untracked(|it| it.now.0) - open_for());
+        self.drift.set_value(drift());
+        self.adopt();
         self.listen();
         set_interval(move || self.tick(), Duration::from_secs(1));
         window_event_listener(leptos::ev::online, move |_| self.wait.set(0));
@@ -132,20 +165,32 @@ impl Log {
 
     /// The server's time, as well as this page knows it.
     fn clock(self) -> Timestamp {
-        Timestamp(js_sys::Date::now() as i64 + self.ahead.get_value())
+        Timestamp(open_for() + self.opened.get_value())
     }
 
     fn tick(self) {
         self.now.set(self.clock());
-        self.note_drafts();
         if self.sending.get_untracked().is_some_and(|began| self.clock().since(began) > PATIENCE) {
             self.failed();
         }
         let wait = self.wait.get_untracked();
         if wait > 0 {
-            self.wait.set(wait - 1);
-        } else {
-            self.send();
+            return self.wait.set(wait - 1);
+        }
+        if self.outbox.with_untracked(|it| it.events.is_empty()) {
+            self.adopt();
+        }
+        let jumped = drift() - self.drift.get_value();
+        self.drift.update_value(|it| *it += jumped);
+        self.deliver(jumped.abs() > JUMP);
+    }
+
+    /// Takes up what was kept in this browser by a tab that is not there any more. If it is, both send, and it counts once.
+    fn adopt(self) {
+        let kept = Outbox::load(self.interview, self.viewer);
+        if kept != Outbox::default() {
+            self.outbox.update(|it| self.done.with_value(|(done, _)| it.adopt(kept, done)));
+            self.release();
         }
     }
 
@@ -171,62 +216,27 @@ impl Log {
 
     /// Does something: shown at once, kept, sent. What the seat does not allow is not done.
     pub fn act(self, payload: Payload) {
-        if !untrack(|| self.seat()).is_some_and(|it| it.may(&payload)) {
-            return;
+        if self.may(&payload) {
+            self.put(payload);
+            self.send();
         }
+    }
+
+    fn may(self, payload: &Payload) -> bool {
+        untrack(|| self.seat()).is_some_and(|it| it.may(payload))
+    }
+
+    /// Shows and keeps an event; the next tick sends it.
+    fn put(self, payload: Payload) -> EventId {
         let at = self.clock();
         self.now.set(at);
         let (seconds, nanos) = (at.0.max(0) as u64 / 1_000, (at.0.max(0) % 1_000) as u32 * 1_000_000);
         let id = EventId(Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, seconds, nanos)));
         self.refused.set(None);
+        self.own.update_value(|it| it.push(id));
         self.outbox.update(|it| it.events.push(Event { id, actor: self.viewer, at, payload }));
         self.keep();
-        self.send();
-    }
-
-    /// Takes up typed text; it becomes an event at the next tick, on blur, or when the page is hidden.
-    pub fn type_note(self, question: QuestionId, text: String) {
-        self.outbox.update(|it| {
-            it.drafts.insert(question, text);
-        });
-        self.keep();
-    }
-
-    /// The note as it stands in the field.
-    pub fn note(self, question: &QuestionId) -> String {
-        self.outbox
-            .with(|it| it.drafts.get(question).cloned())
-            .unwrap_or_else(|| self.shown.with(|it| it.mark(self.viewer, question).note))
-    }
-
-    /// Turns typed text into events now.
-    pub fn flush(self) {
-        self.note_drafts();
-        self.send();
-    }
-
-    fn note_drafts(self) {
-        let changed: Vec<(QuestionId, String)> = self.outbox.with_untracked(|outbox| {
-            // A note on its way is not shown when the rules refuse it; that is no reason to send it again.
-            let known = |question: &QuestionId| {
-                outbox
-                    .last_note(question)
-                    .unwrap_or_else(|| self.shown.with_untracked(|it| it.mark(self.viewer, question).note))
-            };
-            outbox
-                .drafts
-                .iter()
-                .filter(|(q, text)| known(q) != **text)
-                .map(|(q, text)| (q.clone(), text.clone()))
-                .collect()
-        });
-        for (question, text) in changed {
-            self.act(Payload::Note { question, text });
-        }
-    }
-
-    fn keep(self) {
-        self.outbox.with_untracked(|it| it.save(self.interview, self.viewer));
+        id
     }
 
     /// How the work stands, and how many acts wait.
@@ -235,6 +245,7 @@ impl Log {
         let link = match (self.outdated.get(), self.away.get(), self.failures.get() > 0, waiting > 0) {
             (true, _, _, _) => Link::Outdated,
             (_, Some(away), _, _) => Link::Away(away),
+            _ if waiting > 0 && !self.kept.get() => Link::Unkept,
             (_, _, true, _) => Link::Offline,
             (_, _, _, true) => Link::Saving,
             (_, _, _, false) => Link::Saved,

@@ -1,20 +1,16 @@
 //! What the server has not confirmed yet, kept in local storage so that a reload or a crash loses nothing.
 
 use crate::wire;
-use domain::{
-    InterviewId, QuestionId, UserId,
-    interview::{Event, Payload},
-    map::Map,
-};
+use domain::{EventId, InterviewId, QuestionId, UserId, interview::Event, map::Map};
 use leptos::prelude::window;
 use serde::{Deserialize, Serialize};
 
-/// Unconfirmed work of one interview in this browser.
+/// Unconfirmed work of one person on one interview in this browser, of all its tabs.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outbox {
     /// Events in the order in which they were made.
     pub events: Vec<Event>,
-    /// Notes as typed, until the server holds the same text.
+    /// Notes that say something else on the server by now: what was written here, until the person has decided.
     pub drafts: Map<QuestionId, String>,
 }
 
@@ -24,35 +20,49 @@ fn key(interview: InterviewId, viewer: UserId) -> String {
 }
 
 impl Outbox {
-    /// What an earlier page left, or nothing.
+    /// What is kept here, by whatever tab.
     pub fn load(interview: InterviewId, viewer: UserId) -> Self {
         let storage = window().local_storage().ok().flatten();
         let stored = storage.and_then(|it| it.get_item(&key(interview, viewer)).ok().flatten());
         stored.and_then(|it| wire::unpack(&it)).unwrap_or_default()
     }
 
-    /// The newest note on a question that waits.
-    pub fn last_note(&self, question: &QuestionId) -> Option<String> {
-        self.events.iter().rev().find_map(|it| match &it.payload {
-            Payload::Note { question: of, text } if of == question => Some(text.clone()),
-            _ => None,
-        })
+    /// Keeps nothing any more, whichever tab it is from.
+    pub fn forget(interview: InterviewId, viewer: UserId) {
+        if let Some(storage) = window().local_storage().ok().flatten() {
+            let _ = storage.remove_item(&key(interview, viewer));
+        }
     }
 
-    /// Writes it down; says whether that worked (storage can be full or forbidden).
-    pub fn save(&self, interview: InterviewId, viewer: UserId) -> bool {
+    /// Takes up what another tab has kept, or an earlier page. What two tabs send is taken once: it has its id.
+    pub fn adopt(&mut self, kept: Self, done: &[EventId]) {
+        let foreign = |event: &Event| !done.contains(&event.id) && !self.events.iter().any(|it| it.id == event.id);
+        let mut events: Vec<Event> = kept.events.into_iter().filter(foreign).collect();
+        events.append(&mut self.events);
+        self.events = events;
+        for (question, text) in kept.drafts {
+            self.drafts.entry(question).or_insert(text);
+        }
+    }
+
+    /// Writes it down beside what other tabs have kept, without the events that are `done` and the drafts of questions
+    /// that are `settled`; says whether that worked (storage can be full or forbidden).
+    pub fn save(&self, interview: InterviewId, viewer: UserId, done: &[EventId], settled: &[QuestionId]) -> bool {
         let Some(storage) = window().local_storage().ok().flatten() else { return false };
-        if self == &Self::default() {
+        let (mut all, mut kept) = (self.clone(), Self::load(interview, viewer));
+        kept.drafts.retain(|question, _| !settled.contains(question));
+        all.adopt(kept, done);
+        if all == Self::default() {
             return storage.remove_item(&key(interview, viewer)).is_ok();
         }
-        storage.set_item(&key(interview, viewer), &wire::pack(self)).is_ok()
+        storage.set_item(&key(interview, viewer), &wire::pack(&all)).is_ok()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::{EventId, RunId, Score, Timestamp, scorecard::Overall};
+    use domain::{RunId, Score, Timestamp, interview::Payload, scorecard::Overall};
     use uuid::Uuid;
 
     /// What an older room kept has to be readable by a newer one: a variant may be added at the end, and nothing else changed.
@@ -82,10 +92,15 @@ mod tests {
                 Payload::Hint { question: question(), text: text() },
                 Payload::TakeBack { question: question(), hint: EventId(Uuid::from_u128(8)) },
             ],
+            vec![
+                Payload::Revise { question: question(), text: text(), of: None },
+                Payload::Revise { question: question(), text: text(), of: Some(EventId(Uuid::from_u128(9))) },
+            ],
         ];
-        for (place, payload) in batches.iter().flatten().enumerate() {
-            assert_eq!(usize::from(postcard::to_allocvec(payload).unwrap()[0]), place, "{payload:?}");
-        }
+        let mut kinds: Vec<(u8, &str)> =
+            batches.iter().flatten().map(|it| (postcard::to_allocvec(it).unwrap()[0], it.kind())).collect();
+        kinds.dedup();
+        assert!(kinds.iter().enumerate().all(|(place, it)| usize::from(it.0) == place), "{kinds:?}");
         let of = |payload| Event {
             id: EventId(Uuid::from_u128(1)),
             actor: UserId(Uuid::from_u128(2)),
@@ -97,5 +112,24 @@ mod tests {
             wire::pack(&Outbox { events, drafts: [(question(), text())].into_iter().collect() })
         });
         assert_eq!(packed.to_vec(), include_str!("outbox.golden").lines().collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn tabs_keep_each_others_work_once() {
+        let event = |n| Event {
+            id: EventId(Uuid::from_u128(n)),
+            actor: UserId(Uuid::nil()),
+            at: Timestamp(3),
+            payload: Payload::Start,
+        };
+        let [a, b]: [QuestionId; 2] = ["tcp-vs-udp".parse().unwrap(), "caching".parse().unwrap()];
+        let drafts =
+            |of: &[(&QuestionId, &str)]| of.iter().map(|(id, text)| ((*id).clone(), (*text).to_owned())).collect();
+        let mut here = Outbox { events: vec![event(3), event(4)], drafts: drafts(&[(&a, "here")]) };
+        let kept =
+            Outbox { events: vec![event(1), event(2), event(3)], drafts: drafts(&[(&a, "there"), (&b, "there")]) };
+        here.adopt(kept, &[event(2).id]);
+        assert_eq!(here.events, [1, 3, 4].map(event));
+        assert_eq!(here.drafts, drafts(&[(&a, "here"), (&b, "there")]));
     }
 }

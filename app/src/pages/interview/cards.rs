@@ -94,7 +94,8 @@ fn OneCard(card: Asked, place: (usize, usize)) -> impl IntoView {
                     <span class="tiny quiet end">{lang.t("room-note-read")}</span></h3>
                     // Never with children: Leptos 0.8 does not escape those. The island puts the text in.
                     <textarea class="note" id=format!("note-{id}") rows="5" dir="auto" maxlength=NOTE_MAX.to_string()
-                        aria-labelledby=format!("note-h-{id}")></textarea></section>
+                        aria-labelledby=format!("note-h-{id}")></textarea>
+                    <Clash/></section>
                 <section aria-labelledby=format!("flags-h-{id}")><h3 id=format!("flags-h-{id}")>{lang.t("room-flags")}<kbd>"F"</kbd></h3>
                     {flags.collect_view()}</section>
             </div>
@@ -102,6 +103,20 @@ fn OneCard(card: Asked, place: (usize, usize)) -> impl IntoView {
             <Fold title=lang.t("room-practice") html=html(&text.practice)/>
             <details class="sec fold-sec"><summary>{lang.t("room-traps")}</summary><ul class="trap">{traps.collect_view()}</ul></details>
         </article>
+    }
+}
+
+/// What the note says elsewhere, when two tabs or devices wrote it without knowing of each other.
+#[component]
+fn Clash() -> impl IntoView {
+    let lang = lang();
+    let button = |act: &'static str, key| {
+        view! { <button class="btn small" type="button" data-act=act>{lang.t(key)}</button> }
+    };
+    view! {
+        <div class="clash" role="group" aria-label=lang.t("room-clash") hidden=""><p class="state warn"><Icon name="warn" small=true/>{lang.t("room-clash")}</p>
+            <blockquote class="other" dir="auto"></blockquote>
+            <p class="row">{button("clash-mine", "room-clash-mine")}{button("clash-other", "room-clash-other")}{button("clash-both", "room-clash-both")}</p></div>
     }
 }
 

@@ -42,7 +42,9 @@ pub(super) fn of(lang: Lang, asked: &Asked, payload: &Payload) -> Said {
             };
             said("check", words)
         }
-        Payload::Note { text, .. } => Said { quote: short(text), ..said("open", about("replay-note")) },
+        Payload::Note { text, .. } | Payload::Revise { text, .. } => {
+            Said { quote: short(text), ..said("open", about("replay-note")) }
+        }
         Payload::Flag { text, raised, .. } => {
             Said { quote: short(text), ..said("flag", either(*raised, "replay-flag", "replay-flag-off")) }
         }

@@ -1,14 +1,11 @@
 //! Sending what waits, and what the answers change.
 
-use super::{super::link::Away, Log};
+use super::{super::link::Away, Log, Outbox, note::GROWN};
 use crate::{
     AppError,
     api::{self, Snapshot},
 };
-use domain::{
-    QuestionId,
-    interview::{Event, Payload, Refused},
-};
+use domain::interview::{Event, Refused};
 use leptos::{prelude::*, task::spawn_local};
 use web_sys::EventSource;
 
@@ -19,16 +16,25 @@ const LONGEST_WAIT: u32 = 10;
 const AWAY: u32 = 300;
 
 impl Log {
-    /// Sends what is waiting, one request at a time, so that the order of the log is the order of the acts. Without a stream
-    /// it asks how things stand, even if nothing waits.
+    /// Sends what is waiting, one request at a time, so that the order of the log is the order of the acts.
     pub(super) fn send(self) {
-        let events: Vec<Event> = self.outbox.with_untracked(|it| it.events.iter().take(api::BATCH).cloned().collect());
+        self.deliver(false);
+    }
+
+    /// The same; without a stream, or when told to, it asks how things stand, even if nothing waits.
+    pub(super) fn deliver(self, asks: bool) {
+        // Another tab may be about to add to its note; the same id is taken only once.
+        let (own, now) = (self.own.get_value(), self.clock());
+        let ready = |it: &&Event| own.contains(&it.id) || now.since(it.at) > GROWN;
+        let events: Vec<Event> =
+            self.outbox.with_untracked(|it| it.events.iter().take_while(ready).take(api::BATCH).cloned().collect());
         let deaf = self.is_deaf();
         let refused = self.away.get_untracked() == Some(Away::SomebodyElse) && self.wait.get_untracked() > 0;
-        if (events.is_empty() && !deaf) || refused || self.sending.get_untracked().is_some() {
+        if (events.is_empty() && !deaf && !asks) || refused || self.sending.get_untracked().is_some() {
             return;
         }
         self.sending.set(Some(self.clock()));
+        self.fresh.update_value(Vec::clear);
         spawn_local(async move {
             let answer = api::append_events(self.interview, events.clone(), Some(self.viewer)).await;
             match answer {
@@ -42,7 +48,8 @@ impl Log {
                         self.wait.set(LONGEST_WAIT);
                     }
                     self.settle(&events, &done.refused, done.snapshot);
-                    if let Some(why) = done.refused.into_iter().flatten().next_back() {
+                    // What is stale is shown where it is decided.
+                    if let Some(why) = done.refused.into_iter().flatten().rfind(|it| *it != Refused::Stale) {
                         self.refused.set(Some(why));
                     }
                     self.send();
@@ -68,20 +75,19 @@ impl Log {
         self.wait.set((1 << self.failures.get_untracked().min(4)).min(LONGEST_WAIT));
     }
 
-    /// Forgets what the server holds now, and notes that came too late, or about somebody who was forgotten: they would be sent again at every tick. Only that.
+    /// Forgets what the server has answered for; of somebody who was forgotten, everything.
     fn settle(self, sent: &[Event], refused: &[Option<Refused>], snapshot: Snapshot) {
-        let state = snapshot.state.clone();
-        let late = |question: &QuestionId| {
-            sent.iter().zip(refused).any(|(event, why)| {
-                let note = matches!(&event.payload, Payload::Note { question: of, .. } if of == question);
-                note && matches!(why, Some(Refused::Submitted | Refused::Forgotten))
-            })
-        };
+        let gone = refused.contains(&Some(Refused::Forgotten));
+        let stale = sent.iter().zip(refused).filter(|(_, why)| **why == Some(Refused::Stale)).map(|it| it.0.clone());
+        let stale: Vec<Event> = stale.collect();
+        self.outbox.update(|it| it.events.retain(|event| !sent.contains(event)));
         self.confirm(snapshot);
-        self.outbox.update(|outbox| {
-            outbox.events.retain(|event| !sent.iter().any(|it| it.id == event.id));
-            outbox.drafts.retain(|question, text| !late(question) && state.mark(self.viewer, question).note != *text);
-        });
+        self.ask(&stale);
+        if gone {
+            self.outbox.set(Outbox::default());
+            return Outbox::forget(self.interview, self.viewer);
+        }
+        self.done.update_value(|(done, _)| done.extend(sent.iter().map(|it| it.id)));
         self.keep();
     }
 
@@ -96,7 +102,8 @@ impl Log {
         if snapshot.seq < self.confirmed.with_untracked(|it| it.seq) {
             return; // An older picture that was overtaken on the way.
         }
-        self.ahead.set_value(snapshot.now.0 - js_sys::Date::now() as i64);
+        self.opened.set_value(snapshot.now.0 - super::open_for());
         self.confirmed.set(snapshot);
+        self.part();
     }
 }
