@@ -25,8 +25,8 @@ check: ## the quick part of it: format, clippy, unit tests
 bench: ## figures of the release build as a table
 	@scripts/setup && scripts/build && exec scripts/bench
 
-soak: ## the long tests in their long form: load, kills
-	@scripts/setup && exec scripts/soak long soak kill
+soak: ## the long tests in their long form: load, kills, a room to which everything happens that can
+	@scripts/setup test && scripts/soak long soak kill && scripts/build && exec scripts/soak-room long
 
 fuzz: ## the property tests with 20,000 random cases each (`make test`: 256)
 	@scripts/setup && PROPTEST_CASES=$${PROPTEST_CASES:-20000} cargo test --workspace --features app/ssr --lib
