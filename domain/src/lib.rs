@@ -1,11 +1,13 @@
 //! The rules of Hopwise: pure Rust for the browser and the server alike, without clock, random or I/O.
 
 pub mod account;
+pub mod agreement;
 pub mod audit;
 pub mod block;
 pub mod composite;
 pub mod dimension;
 pub mod id;
+pub mod interval;
 pub mod interview;
 pub mod ledger;
 pub mod level;
@@ -14,6 +16,7 @@ pub mod map;
 pub mod person;
 pub mod plan;
 pub mod pool;
+pub mod reliability;
 pub mod reminder;
 pub mod replay;
 pub mod retention;
@@ -27,6 +30,7 @@ pub mod track;
 pub mod weights;
 
 mod named;
+mod seeded;
 
 pub use account::Role;
 pub use block::Block;
