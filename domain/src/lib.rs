@@ -4,6 +4,7 @@ pub mod account;
 pub mod agreement;
 pub mod audit;
 pub mod block;
+pub mod calibration;
 pub mod composite;
 pub mod dimension;
 pub mod id;
