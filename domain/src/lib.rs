@@ -14,6 +14,7 @@ pub mod ledger;
 pub mod level;
 pub mod locale;
 pub mod map;
+pub mod panel;
 pub mod person;
 pub mod plan;
 pub mod pool;
