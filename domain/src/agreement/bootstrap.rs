@@ -4,8 +4,9 @@
 //! chapter 13; for agreement Zapf et al. 2016, "Measuring inter-rater reliability for nominal data"). An interview is one part
 //! because its units are no independent draws: they share a candidate, an hour and a room.
 
-use super::{Coincidences, Metric};
+use super::{Coincidences, Metric, icc::quantile_of_f};
 use crate::{interval::Interval, seeded::Seeded};
+use special::Error;
 
 /// Resamples behind an interval that is shown.
 pub(super) const RESAMPLES: usize = 2_000;
@@ -38,7 +39,16 @@ pub(super) fn interval(parts: &[Coincidences], metric: Metric, resamples: usize,
         return None;
     }
     drawn.sort_by(f64::total_cmp);
-    Some(Interval { low: quantile(&drawn, 0.025), high: quantile(&drawn, 0.975) })
+    let tail = tail(count as f64);
+    Some(Interval { low: quantile(&drawn, tail), high: quantile(&drawn, 1.0 - tail) })
+}
+
+/// The share of resamples beyond either bound. Resamples of `count` parts vary less than samples do, by (n − 1) / n, and nobody
+/// knows the variance: the 2.5 % of the normal distribution become those of Student's t, as Hesterberg (2015, "What teachers
+/// should know about the bootstrap") expands percentiles. It is 2.2 % for 60 parts and 0.2 % for six.
+fn tail(count: f64) -> f64 {
+    let t = quantile_of_f(0.95, 1.0, count - 1.0).sqrt();
+    (t * (count / (count - 1.0)).sqrt() / std::f64::consts::SQRT_2).compl_error() / 2.0
 }
 
 /// The quantile of sorted values, between two of them in proportion (Hyndman & Fan 1996, type 7).
@@ -61,6 +71,13 @@ mod tests {
     fn quantiles_lie_between_values() {
         let sorted: Vec<f64> = (1..=5).map(f64::from).collect();
         assert_eq!([0.0, 0.125, 0.5, 1.0].map(|it| quantile(&sorted, it)), [1.0, 1.5, 3.0, 5.0]);
+    }
+
+    #[test]
+    fn few_parts_have_wide_intervals() {
+        for (parts, share) in [(6.0, 0.0024), (60.0, 0.0218), (1e6, 0.025)] {
+            assert!((tail(parts) - share).abs() < 1e-4, "{parts}: {}", tail(parts));
+        }
     }
 
     #[test]

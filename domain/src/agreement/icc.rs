@@ -143,7 +143,7 @@ fn bounds(of: &Squares, n: f64, k: f64, single: f64) -> Interval {
 }
 
 /// The quantile of the F distribution, by that of the beta distribution (Abramowitz & Stegun 26.6.2).
-fn quantile_of_f(at: f64, one: f64, other: f64) -> f64 {
+pub(super) fn quantile_of_f(at: f64, one: f64, other: f64) -> f64 {
     let (p, q) = (one / 2.0, other / 2.0);
     let beta = at.inv_inc_beta(p, q, p.ln_beta(q));
     other * beta / (one * (1.0 - beta))

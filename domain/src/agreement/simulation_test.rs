@@ -69,7 +69,7 @@ fn ninety_five_percent_are_about_ninety_five_percent() {
 }
 
 #[test]
-#[ignore = "takes a minute in release: prints the coverage over sizes"]
+#[ignore = "takes seconds in release and minutes without: prints the coverage over sizes"]
 fn coverage_by_size() {
     for (interviews, questions) in
         [(60, 1), (100, 1), (300, 1), (6, 10), (12, 5), (20, 5), (30, 5), (60, 5), (1_000, 3)]
@@ -77,6 +77,6 @@ fn coverage_by_size() {
         let world = World { interviews, questions, ..INTERVIEWS };
         let coverage = world.coverage(world.truth(200_000), 1_000, 1_000);
         println!("{interviews:>4} interviews × {questions:>2} questions: {coverage:.3}");
-        assert!(coverage > 0.5);
+        assert!(coverage > if interviews < 12 { 0.83 } else { 0.90 });
     }
 }

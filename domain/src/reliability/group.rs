@@ -53,10 +53,15 @@ pub fn standing<K: Ord>(candidates: impl IntoIterator<Item = (K, u32, Option<Ban
     let mut reach = f64::INFINITY;
     for (band, who) in placed {
         match groups.last_mut() {
-            Some(group) if band.high >= reach => group.push(who),
-            _ => groups.push(vec![who]),
+            Some(group) if band.high >= reach => {
+                group.push(who);
+                reach = reach.min(band.low);
+            }
+            _ => {
+                groups.push(vec![who]);
+                reach = band.low;
+            }
         }
-        reach = if groups.last().is_some_and(|it| it.len() == 1) { band.low } else { reach.min(band.low) };
     }
     groups.iter_mut().for_each(|it| it.sort());
     Standing { groups, apart }
