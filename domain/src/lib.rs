@@ -1,19 +1,24 @@
 //! The rules of Hopwise: pure Rust for the browser and the server alike, without clock, random or I/O.
 
 pub mod account;
+pub mod agreement;
 pub mod audit;
 pub mod block;
+pub mod calibration;
 pub mod composite;
 pub mod dimension;
 pub mod id;
+pub mod interval;
 pub mod interview;
 pub mod ledger;
 pub mod level;
 pub mod locale;
 pub mod map;
+pub mod panel;
 pub mod person;
 pub mod plan;
 pub mod pool;
+pub mod reliability;
 pub mod reminder;
 pub mod replay;
 pub mod retention;
@@ -27,6 +32,7 @@ pub mod track;
 pub mod weights;
 
 mod named;
+mod seeded;
 
 pub use account::Role;
 pub use block::Block;
