@@ -6,6 +6,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 import http from "node:http";
 import os from "node:os";
 import path from "node:path";
+import { live } from "./bench-live.mjs";
 import { room } from "./bench-room.mjs";
 
 const PORT = 3997;
@@ -126,6 +127,7 @@ try {
   } finally {
     await stop(server);
   }
+  await live(row);
 } finally {
   rmSync(work, { recursive: true });
 }
@@ -134,7 +136,7 @@ const cpu = os.cpus()[0]?.model ?? "unknown";
 const text = `# Figures
 
 Release build, one run of \`make bench\` on ${new Date().toISOString().slice(0, 10)}: ${os.cpus().length} × ${cpu}, ${(os.totalmem() / 2 ** 30).toFixed(0)} GiB,
-Linux ${os.release()}, Node ${process.version}. Server, load and browser share the cores. SQLite with \`synchronous=FULL\`.
+Linux ${os.release()}, Node ${process.version}. Server, load and browser share the cores. SQLite with \`synchronous=FULL\`. Streams are HTTP/1.1 connections, one each.
 
 | Figure | Measured | Wanted | Met |
 |---|---|---|---|

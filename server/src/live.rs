@@ -24,8 +24,9 @@ use axum::{
 };
 use domain::{InterviewId, Locale, RunId};
 use futures_util::{Stream, StreamExt};
+use moka::future::Cache;
 use serde::{Deserialize, Serialize};
-use std::{convert::Infallible, time::Duration};
+use std::{convert::Infallible, sync::Arc, time::Duration};
 use tokio_stream::wrappers::WatchStream;
 use tokio_util::sync::CancellationToken;
 
@@ -49,7 +50,11 @@ impl<S: Sync> FromRequestParts<S> for SignedIn {
 struct Streams {
     app: AppState,
     stop: CancellationToken,
+    screens: Screens,
 }
+
+/// What candidates see, made once for all who look at the same moment of an interview in the same language.
+type Screens = Cache<(InterviewId, Locale, i64), Screen>;
 
 /// The streams; they end when `stop` is cancelled.
 pub fn router(app: AppState, stop: CancellationToken) -> Router {
@@ -57,12 +62,12 @@ pub fn router(app: AppState, stop: CancellationToken) -> Router {
         .route("/live/interviews/{id}", get(interview))
         .route("/live/join/{token}", get(join))
         .route("/live/probes/{id}", get(probe))
-        .with_state(Streams { app, stop })
+        .with_state(Streams { app, stop, screens: Screens::new(1_000) })
 }
 
 /// An interview for one of its interviewers: only their own scores and notes.
 async fn interview(
-    State(Streams { app, stop }): State<Streams>,
+    State(Streams { app, stop, .. }): State<Streams>,
     SignedIn(viewer, session): SignedIn,
     Path(id): Path<InterviewId>,
 ) -> Result<Response, Refusal> {
@@ -77,7 +82,7 @@ async fn interview(
     let snapshots = changes.then(move |_| {
         let _there = &stay; // for as long as the stream is
         let app = app.clone();
-        async move { pages::interview::snapshot(&app, id, viewer.id).await }
+        Box::pin(async move { pages::interview::snapshot(&app, id, viewer.id).await })
     });
     Ok(stream(stop, snapshots.take_until(over)))
 }
@@ -89,32 +94,38 @@ struct In {
 
 /// An interview for its candidate: what was revealed, and the clock.
 async fn join(
-    State(Streams { app, stop }): State<Streams>,
+    State(Streams { app, stop, screens }): State<Streams>,
     Path(secret): Path<String>,
     Query(In { lang }): Query<In>,
 ) -> Result<Response, Refusal> {
     let hash = token::hash(&secret);
     let link = app.db.link(&hash, clock::now()).await.map_err(AppError::from)?.ok_or(AppError::NotFound)?;
     let changes = WatchStream::new(app.db.watch(link.interview));
-    let screens = changes.then(move |_| {
-        let (app, hash) = (app.clone(), hash.clone());
-        async move {
+    let newest = changes.then(move |seq| {
+        let (app, hash, screens) = (app.clone(), hash.clone(), screens.clone());
+        // In a box, so that a stream in which nothing happens does not hold the room for it.
+        Box::pin(async move {
             // A link that is taken back or has expired shows nothing more, not even to who is looking.
             let link = app.db.link(&hash, clock::now()).await?.ok_or(AppError::NotFound)?;
-            pages::join::screen(&app, link.interview, lang).await
-        }
+            let screen = pages::join::screen(&app, link.interview, lang);
+            if seq == 0 {
+                return screen.await; // Nothing was appended since this process began: it does not know the number.
+            }
+            let made = screens.try_get_with((link.interview, lang, seq), screen).await.map_err(Arc::unwrap_or_clone)?;
+            Ok(Screen { now: clock::now(), ..made })
+        })
     });
     // Who comes and goes in the room wakes this stream too, and is none of the candidate's business.
     let mut told = None;
     let news = move |it: &Result<Screen, AppError>| {
         std::future::ready(it.as_ref().map_or(true, |it| told.replace(it.seq) != Some(it.seq)))
     };
-    Ok(stream(stop, screens.filter(news)))
+    Ok(stream(stop, newest.filter(news)))
 }
 
 /// A probe under way, for the person who started it. Ends with the probe.
 async fn probe(
-    State(Streams { app, stop }): State<Streams>,
+    State(Streams { app, stop, .. }): State<Streams>,
     SignedIn(viewer, session): SignedIn,
     Path(id): Path<RunId>,
 ) -> Result<Response, Refusal> {

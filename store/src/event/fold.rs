@@ -11,8 +11,8 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-/// Interviews whose fold is kept: more than are held at one time in one house.
-const KEPT: usize = 64;
+/// Interviews whose fold is kept: more than are held at one time in one house. A fold is some 10 KB.
+const KEPT: usize = 512;
 
 /// The state after the first `seq` events, and where each of them is.
 #[derive(Clone)]
