@@ -44,6 +44,8 @@ uuid_id! {
     LinkId,
     /// A core of questions that is kept under a name.
     TemplateId,
+    /// One change of a scratchpad; made by the client, so that a resend changes nothing.
+    SpliceId,
 }
 
 /// The stable name of a bank item: lower-case words joined by hyphens.
