@@ -46,6 +46,19 @@ pub struct Edit {
     pub splice: Splice,
 }
 
+/// What somebody is told of a pad. It names nobody: the candidate gets the same as whoever is in the room.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct News {
+    /// Number of the newest splice.
+    pub rev: i64,
+    /// The whole text at that revision, where nothing was known before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// What came since the last news, oldest first; the last one is number `rev`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub edits: Vec<Edit>,
+}
+
 /// Which of two splices that were made on the same text stands first in the central order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Turn {
