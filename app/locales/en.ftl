@@ -416,8 +416,20 @@ join-live = Connected
 join-connecting = Connecting
 join-left = left
 join-wait-title = You are in the right place
-join-wait = The interviewer will show the question here. Nothing is recorded from your device.
+join-wait = The interviewer will show the question here. Of what happens on your device, only what you write in the scratchpad is kept.
 join-question = Question
+
+pad-title = Scratchpad
+pad-help-candidate = You and your interviewers write here together. What is written is kept with the interview.
+pad-help-room = The candidate sees what you write here, and you see what they write. It is kept with the interview.
+pad-help-observer = What the candidate and the interviewers write. You look on.
+pad-no-script = The scratchpad needs JavaScript.
+pad-saved = Saved
+pad-saving = Saving
+pad-offline = Offline, kept here
+pad-away = Signed out, kept here
+pad-full = Not saved: the text is too long
+pad-closed = The link has ended: nothing more is saved
 
 ## Scorecard
 scorecard-title = Scorecard

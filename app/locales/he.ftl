@@ -423,8 +423,20 @@ join-live = מחוברים
 join-connecting = מתחברים
 join-left = נותרו
 join-wait-title = הגעתם למקום הנכון
-join-wait = כאן תוצג השאלה. שום דבר לא מוקלט ולא נרשם מהמכשיר שלכם.
+join-wait = כאן תוצג השאלה. מהמכשיר שלכם נשמר רק מה שתכתבו בטיוטה המשותפת.
 join-question = שאלה
+
+pad-title = טיוטה משותפת
+pad-help-candidate = כאן כותבים ביחד, אתם והמראיינים. מה שנכתב נשמר עם הראיון.
+pad-help-room = מה שתכתבו כאן מוצג למועמדים, ומה שהם כותבים מוצג לכם. הכול נשמר עם הראיון.
+pad-help-observer = כאן כותבים המועמדים והמראיינים. אתם צופים.
+pad-no-script = הטיוטה המשותפת דורשת JavaScript.
+pad-saved = הכול נשמר
+pad-saving = שומרים
+pad-offline = אין חיבור, נשמר כאן
+pad-away = תוקף הכניסה פג, נשמר כאן
+pad-full = לא נשמר: הטקסט ארוך מדי
+pad-closed = הקישור כבר לא בתוקף: שום דבר נוסף לא נשמר
 
 ## Scorecard
 scorecard-title = טופס הערכה

@@ -8,6 +8,7 @@ use crate::{
         join::{Join, JoinData, Screen},
         start::hand_over,
     },
+    pages::pad::{ScratchPad, Side},
     state::{AppState, state},
     token,
     ui::{Languages, lang, page},
@@ -73,6 +74,7 @@ pub fn JoinPage() -> impl IntoView {
                     {(!company.is_empty()).then(|| view! { <bdi class="company">{company}</bdi> })}
                     <Languages/>
                 </Join>
+                <ScratchPad side=Side::Candidate { interview: link.interview, secret }/>
             </div>
         })
     })

@@ -24,6 +24,7 @@ mod interviews;
 mod join;
 mod live;
 mod origin;
+mod pads;
 mod page_cache;
 mod pages;
 mod plans;

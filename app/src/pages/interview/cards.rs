@@ -48,12 +48,12 @@ impl Asked {
     }
 }
 
-/// The middle of the room. Until the browser listens, a card takes no input.
+/// The middle of the room, with what stands below the questions. Until the browser listens, a card takes no input.
 #[component]
-pub fn Cards(cards: Vec<Asked>) -> impl IntoView {
+pub fn Cards(cards: Vec<Asked>, children: Children) -> impl IntoView {
     let of = cards.len();
     let cards = cards.into_iter().enumerate().map(|(at, card)| view! { <OneCard card=card place=(at + 1, of)/> });
-    view! { <main id="main" class="ask">{cards.collect_view()}</main> }
+    view! { <main id="main" class="ask">{cards.collect_view()}{children()}</main> }
 }
 
 #[component]
