@@ -38,7 +38,9 @@ mod seeded;
 pub use account::Role;
 pub use block::Block;
 pub use dimension::Dimension;
-pub use id::{CandidateId, EventId, InterviewId, LinkId, LoopId, QuestionId, RunId, SpliceId, TemplateId, UserId};
+pub use id::{
+    CandidateId, EventId, ExhibitId, InterviewId, LinkId, LoopId, QuestionId, RunId, SpliceId, TemplateId, UserId,
+};
 pub use level::Level;
 pub use locale::Locale;
 pub use pool::Pool;

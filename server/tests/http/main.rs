@@ -13,6 +13,7 @@ mod access;
 mod accounts;
 mod answer;
 mod attacks;
+mod beside;
 mod candidates;
 mod documents;
 mod events;
