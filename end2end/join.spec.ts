@@ -15,7 +15,7 @@ test.describe("without an invitation", () => {
   });
 });
 
-test("the prompt is in the page as it comes", async ({ page, another, browser, baseURL, lang }) => {
+test("the prompt is in the page as it comes", async ({ page, another, browser, baseURL, lang, js }) => {
   // Only the interviewer needs a script.
   const context = await browser.newContext({ javaScriptEnabled: true, baseURL });
   const room = await (await openRoom(await context.newPage(), lang)).awake();
@@ -28,6 +28,8 @@ test("the prompt is in the page as it comes", async ({ page, another, browser, b
   await candidate.reload();
   await expect(candidate.getByRole("main")).toContainText(question(JUNIOR[0], lang).prompt);
   expect(await words(candidate)).not.toContain(t(lang, "join-wait-title"));
+  // The scratchpad says what it needs, where that is not there.
+  await expect(candidate.getByText(t(lang, "pad-no-script"))).toBeVisible({ visible: !js });
   await expect(candidate.locator("meta[name=robots]")).toHaveAttribute("content", "noindex");
 
   // The candidate may read it in another language, at the same address but for that.

@@ -30,8 +30,8 @@ const copy = async (button) => {
 // The candidate of this interview was forgotten: so is what this browser still kept of it.
 if (find("[data-forgotten]")) {
   try {
-    const kept = `hopwise.outbox.${location.pathname.split("/")[3]}.`;
-    Object.keys(localStorage).filter((key) => key.startsWith(kept)).forEach((key) => localStorage.removeItem(key));
+    const kept = new RegExp(`^hopwise\\.(outbox|pad)\\.${location.pathname.split("/")[3]}\\.`);
+    Object.keys(localStorage).filter((key) => kept.test(key)).forEach((key) => localStorage.removeItem(key));
   } catch {} // blocked storage kept nothing
 }
 
@@ -103,6 +103,7 @@ document.addEventListener("keydown", (event) => {
 
 if (find("[data-slide]")) import("/replay.js");
 if (find("[data-draft]")) import("/plan.js");
+if (find("[data-pad]")) import("/pad.js");
 
 const figures = document.querySelectorAll("[data-chart]");
 if (figures.length) {

@@ -112,6 +112,8 @@ doors! {
     SET_UP "/api/set_up" Who::Link, Own;
     JOIN_PAGE "/:lang/join/:token" Who::Link, Own;
     JOIN_STREAM "/live/join/:token" Who::Link, Own;
+    JOIN_PAD_STREAM "/live/join/:token/pad" Who::Link, Own;
+    WRITE_JOIN_PAD "/api/write_join_pad" Who::Link, Own;
     WELCOME_PAGE "/:lang/welcome/:token" Who::Link, Own;
     ACCEPT_INVITATION "/api/accept_invitation" Who::Link, Own;
     RESET_PASSWORD "/api/reset_password" Who::Link, Own;
@@ -146,6 +148,8 @@ doors! {
     INTERVIEW "/:lang/interviews/:id" SEATED, Loops;
     INTERVIEW_STREAM "/live/interviews/:id" SEATED, Loops;
     APPEND_EVENTS "/api/append_events" SEATED, Loops;
+    PAD_STREAM "/live/interviews/:id/pad" SEATED, Loops;
+    WRITE_PAD "/api/write_pad" INTERVIEWERS, Loops;
     CREATE_JOIN_LINK "/api/create_join_link" INTERVIEWERS, Loops;
     REVOKE_JOIN_LINK "/api/revoke_join_link" PANEL, Loops;
     GIVE_SEAT "/api/give_seat" PANEL, Loops;

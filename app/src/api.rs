@@ -82,18 +82,34 @@ pub async fn append_events(
     }
     let state = crate::state::state()?;
     let now = crate::clock::now();
+    // What the bank does not have is no matter of the log's own rules.
+    let known: Vec<bool> = events.iter().map(|it| has_exhibit(&state, &it.payload)).collect();
+    let events: Vec<Event> = events.into_iter().zip(&known).filter(|it| *it.1).map(|it| it.0).collect();
     let appended = state.db.append(interview, viewer.id, &events, now).await?;
-    let refused = appended.outcomes.into_iter().map(|it| match it {
-        store::Outcome::Stored { .. } => Ok(None),
-        store::Outcome::Refused { why } => Ok(Some(why)),
+    let mut outcomes = appended.outcomes.into_iter();
+    let refused = known.into_iter().map(|known| match known.then(|| outcomes.next()).flatten() {
+        Some(store::Outcome::Stored { .. }) => Ok(None),
+        Some(store::Outcome::Refused { why }) => Ok(Some(why)),
         // Only a made-up id can stand in another interview's log.
-        store::Outcome::IdInUse => Err(AppError::invalid("events", "malformed")),
+        Some(store::Outcome::IdInUse) => Err(AppError::invalid("events", "malformed")),
+        None => Ok(Some(Refused::UnknownExhibit)),
     });
     let refused = refused.collect::<Result<_, _>>()?;
     // Also when the candidate was forgotten: the room then learns why, and drops what it kept.
     let (seq, of) = state.db.state_for(interview, viewer.id).await?;
     let snapshot = crate::pages::interview::shaped(&state, interview, viewer.id, seq, of).await?;
     Ok(Appended { snapshot, refused })
+}
+
+/// Is it about no exhibit, or about one that the bank has for its question?
+#[cfg(feature = "ssr")]
+fn has_exhibit(state: &crate::state::AppState, payload: &domain::interview::Payload) -> bool {
+    match payload {
+        domain::interview::Payload::Exhibit { question, exhibit, shown: true } => {
+            crate::pages::join::exhibit(state, question, exhibit).is_some()
+        }
+        _ => true,
+    }
 }
 
 /// Starts a probe for an interview and answers with its id at once; the result streams under `/live/probes/{id}`, is

@@ -13,6 +13,7 @@ pub mod interview;
 pub mod join;
 pub mod lab;
 pub mod loops;
+pub mod pad;
 pub mod people;
 pub mod plan;
 pub mod question;

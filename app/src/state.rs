@@ -1,6 +1,6 @@
 //! What every request can reach: database, bank, probes, settings.
 
-use crate::{AppError, live::Live, presence::Presence, session::CookiePolicy};
+use crate::{AppError, live::Live, presence::Presence, session::CookiePolicy, throttle::Throttle};
 use content::Bank;
 use ipnet::IpNet;
 use leptos::prelude::use_context;
@@ -21,6 +21,8 @@ pub struct AppState {
     pub live: Live,
     /// Who has which room open.
     pub presence: Presence,
+    /// How often the candidates' side has written of late.
+    pub throttle: Throttle,
     /// How session cookies are written.
     pub cookies: CookiePolicy,
     /// The address that people know the server by, without a slash at the end: for links that are shown to copy.

@@ -44,60 +44,74 @@ uuid_id! {
     LinkId,
     /// A core of questions that is kept under a name.
     TemplateId,
+    /// One change of a scratchpad; made by the client, so that a resend changes nothing.
+    SpliceId,
 }
 
-/// The stable name of a bank item: lower-case words joined by hyphens.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct QuestionId(String);
+/// Is it the stable name of something in the bank: 3 to 64 lower-case letters, digits and single hyphens, beginning with a letter?
+fn is_slug(text: &str) -> bool {
+    let words_ok = text
+        .split('-')
+        .all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
+    let begins_with_letter = text.bytes().next().is_some_and(|b| b.is_ascii_lowercase());
+    (3..=64).contains(&text.len()) && words_ok && begins_with_letter
+}
 
-/// Why a text cannot be a [`QuestionId`].
+/// Why a text cannot be the name of something in the bank.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is not an id: 3 to 64 lower-case letters, digits and single hyphens, beginning with a letter")]
-pub struct InvalidQuestionId(pub String);
+pub struct InvalidSlug(pub String);
 
-impl QuestionId {
-    /// The id as text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
+macro_rules! slug_id {
+    ($($(#[$meta:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(try_from = "String", into = "String")]
+        pub struct $name(String);
 
-impl FromStr for QuestionId {
-    type Err = InvalidQuestionId;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let words_ok = text
-            .split('-')
-            .all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
-        let begins_with_letter = text.bytes().next().is_some_and(|b| b.is_ascii_lowercase());
-        if (3..=64).contains(&text.len()) && words_ok && begins_with_letter {
-            Ok(Self(text.to_owned()))
-        } else {
-            Err(InvalidQuestionId(text.chars().take(80).collect()))
+        impl $name {
+            /// The id as text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
         }
-    }
+
+        impl FromStr for $name {
+            type Err = InvalidSlug;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                text.to_owned().try_into()
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = InvalidSlug;
+
+            fn try_from(text: String) -> Result<Self, Self::Error> {
+                if is_slug(&text) { Ok(Self(text)) } else { Err(InvalidSlug(text.chars().take(80).collect())) }
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    )+};
 }
 
-impl TryFrom<String> for QuestionId {
-    type Error = InvalidQuestionId;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        text.parse()
-    }
-}
-
-impl From<QuestionId> for String {
-    fn from(id: QuestionId) -> Self {
-        id.0
-    }
-}
-
-impl fmt::Display for QuestionId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
+slug_id! {
+    /// The stable name of a bank item: lower-case words joined by hyphens.
+    QuestionId,
+    /// The stable name of an exhibit of the bank.
+    ExhibitId,
 }
 
 #[cfg(test)]

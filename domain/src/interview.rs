@@ -20,7 +20,7 @@ pub use timeline::{Moment, What};
 pub use view::CandidateView;
 
 use crate::map::Map;
-use crate::{EventId, QuestionId, RunId, Score, Timestamp, UserId, plan::Plan, scorecard::Submission};
+use crate::{EventId, ExhibitId, QuestionId, RunId, Score, Timestamp, UserId, plan::Plan, scorecard::Submission};
 use serde::{Deserialize, Serialize};
 
 /// Everything that is known of an interview at one point of its log.
@@ -36,8 +36,10 @@ pub struct State {
     pub spent: Map<QuestionId, i64>,
     /// Running time at which the current question was taken up.
     pub since: i64,
-    /// What the candidate sees now.
+    /// The question whose prompt the candidate sees now.
     pub revealed: Option<QuestionId>,
+    /// What the candidate sees beside the prompt now.
+    pub beside: Beside,
     /// When each question was first shown to the candidate.
     pub shown: Map<QuestionId, Timestamp>,
     /// Follow-ups that were asked, by their number from 0.
@@ -52,6 +54,36 @@ pub struct State {
     pub hints: Map<QuestionId, Vec<Hint>>,
     /// Pauses that are over, oldest first: from when until when.
     pub breaks: Vec<(Timestamp, Timestamp)>,
+    /// What was shown beside the prompts, each when it was first, oldest first.
+    pub exhibited: Vec<Exhibited>,
+}
+
+/// What the candidate sees beside a prompt. It goes with the prompt: none, or another one that it does not belong to, takes it
+/// away.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Beside {
+    /// An exhibit, and of which question.
+    pub exhibit: Option<(QuestionId, ExhibitId)>,
+    /// The phases of a probe's result.
+    pub output: Option<RunId>,
+}
+
+/// Something that was shown beside a prompt.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exhibited {
+    /// What.
+    pub what: Exhibit,
+    /// When it was first.
+    pub at: Timestamp,
+}
+
+/// What can be shown beside a prompt.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Exhibit {
+    /// An exhibit of a question.
+    File(QuestionId, ExhibitId),
+    /// A probe's result.
+    Output(RunId),
 }
 
 /// A hint that was given. It is a fact of the interview like a follow-up, not the mark of a rater.
@@ -106,6 +138,7 @@ impl State {
             spent: Map::new(),
             since: 0,
             revealed: None,
+            beside: Beside::default(),
             shown: Map::new(),
             follow_ups: Map::new(),
             runs: Vec::new(),
@@ -113,6 +146,7 @@ impl State {
             submitted: Map::new(),
             hints: Map::new(),
             breaks: Vec::new(),
+            exhibited: Vec::new(),
         }
     }
 

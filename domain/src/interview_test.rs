@@ -177,6 +177,52 @@ fn the_timeline_has_what_happened_and_no_mark_of_anybody_else() {
     assert_eq!(told, expected);
 }
 
+fn file(question: &QuestionId, shown: bool) -> Payload {
+    Payload::Exhibit { question: question.clone(), exhibit: "nginx-dual-stack".parse().unwrap(), shown }
+}
+
+#[test]
+fn what_is_shown_beside_a_prompt_goes_with_it() {
+    let (a, b) = ids();
+    let mut state = state();
+    let id = RunId(Uuid::from_u128(5));
+    let output = |shown| Payload::Output { run: id, shown };
+    assert_eq!(run(&mut state, 0, output(true)), Err(Refused::UnknownRun));
+    let elsewhere = "elsewhere".parse().unwrap();
+    assert_eq!(run(&mut state, 0, file(&elsewhere, true)), Err(Refused::UnknownQuestion));
+    let probed = Payload::Probed { run: id, target: "lab:healthy".into(), total_us: 9, failed: None };
+    for (ms, payload) in [(0, Payload::Start), (1, Payload::Reveal { question: a.clone() }), (2, probed)] {
+        run(&mut state, ms, payload).unwrap();
+    }
+    let both = |state: &State| (state.beside.exhibit.is_some(), state.beside.output.is_some());
+    run(&mut state, 10, file(&a, true)).unwrap();
+    run(&mut state, 20, output(true)).unwrap();
+    assert_eq!(both(&state), (true, true));
+    assert_eq!(CandidateView::of(&state).beside, state.beside);
+    // The same prompt again takes nothing away, another does, and so does none.
+    run(&mut state, 30, Payload::Reveal { question: a.clone() }).unwrap();
+    assert_eq!(both(&state), (true, true));
+    run(&mut state, 40, Payload::Reveal { question: b.clone() }).unwrap();
+    assert_eq!(both(&state), (false, false));
+    // An exhibit that was shown ahead of its prompt stays.
+    run(&mut state, 50, file(&a, true)).unwrap();
+    run(&mut state, 60, file(&b, false)).unwrap();
+    run(&mut state, 70, Payload::Reveal { question: a.clone() }).unwrap();
+    assert_eq!(both(&state), (true, false));
+    run(&mut state, 80, output(true)).unwrap();
+    run(&mut state, 90, Payload::Conceal).unwrap();
+    assert_eq!(both(&state), (false, false));
+    run(&mut state, 95, file(&a, true)).unwrap();
+    run(&mut state, 96, file(&a, false)).unwrap();
+    assert_eq!(both(&state), (false, false));
+    // It is told once, when it was first.
+    let exhibit = "nginx-dual-stack".parse().unwrap();
+    let told: Vec<_> = state.timeline(rater(2)).into_iter().map(|it| (it.at.0 - T0, it.question, it.what)).collect();
+    let beside = [(10, Some(&a), What::Exhibit(&exhibit)), (20, None, What::Output("lab:healthy"))];
+    assert_eq!(told[2..4], beside);
+    assert!(!told[4..].iter().any(|it| matches!(it.2, What::Exhibit(_) | What::Output(_))), "{told:?}");
+}
+
 fn any_payload() -> impl Strategy<Value = Payload> {
     let question = prop::sample::select(vec!["tcp-vs-udp", "connection-pooling", "elsewhere"])
         .prop_map(|it| it.parse::<QuestionId>().unwrap());
@@ -191,6 +237,7 @@ fn any_payload() -> impl Strategy<Value = Payload> {
         (question.clone(), 0_u8..6)
             .prop_map(|(question, n)| Payload::Score { question, score: Score::try_from(n).unwrap() }),
         (question.clone(), "[a-zא-ת ]{0,9}").prop_map(|(question, text)| Payload::Hint { question, text }),
+        (question.clone(), any::<bool>()).prop_map(|(question, shown)| file(&question, shown)),
         (question, "[a-zא-ת ]{0,9}").prop_map(|(question, text)| Payload::Flag { question, text, raised: true }),
         Just(Payload::Submit { overall: Overall::No, summary: "No.".into() }),
     ]

@@ -3,7 +3,7 @@
 //!
 //! What the log says, and what follows from it:
 //! - The room says which question is on the table (`Move`), so running time is booked without a gap: the parts are the total.
-//! - A question counts as **asked** when the candidate was shown it, when one of its follow-ups was asked, when a hint was
+//! - A question counts as **asked** when the candidate was shown it or something beside it, when one of its follow-ups was asked, when a hint was
 //!   given, or when it was on the table for half a minute at a stretch; leafing through the plan asks nothing.
 //! - The log does not tell the opening from the first question, nor the close from the last. Both are allowed for: only
 //!   what goes beyond the question's minutes *and* those is over.
@@ -13,7 +13,11 @@ mod draft;
 mod fold;
 mod order;
 
-use crate::{QuestionId, interview::Event, plan::Plan};
+use crate::{
+    QuestionId,
+    interview::{Event, Exhibit},
+    plan::Plan,
+};
 use fold::Fold;
 use std::collections::BTreeMap;
 
@@ -62,6 +66,9 @@ pub struct Line {
     pub follow_ups: BTreeMap<u8, i64>,
     /// Hints that were given and not taken back, in their order.
     pub hints: Vec<Given>,
+    /// What the candidate was shown beside it, and when first, in running time. A probe's result belongs to the question that
+    /// was on the table.
+    pub beside: Vec<(Exhibit, i64)>,
     /// Where it differs from the plan.
     pub deviations: Vec<Deviation>,
 }

@@ -57,6 +57,30 @@ fn line(of: &Ledger, n: usize) -> &Line {
 }
 
 #[test]
+fn what_was_shown_beside_a_question_is_told_once() {
+    let run = RunId(Uuid::from_u128(5));
+    let file = |n, shown| Payload::Exhibit { question: id(n), exhibit: "nginx-dual-stack".parse().unwrap(), shown };
+    let probed = Payload::Probed { run, target: "lab:healthy".to_owned(), total_us: 9, failed: None };
+    let log = log(&[
+        (0, Payload::Start),
+        (10, to(1)),
+        (20, file(2, true)),
+        (30, file(2, false)),
+        (35, file(2, true)),
+        (36, probed),
+        (37, Payload::Output { run, shown: true }),
+        (38, Payload::Output { run, shown: false }),
+        (60, to(0)),
+    ]);
+    let ledger = of(&plan(), &log);
+    let exhibit = Exhibit::File(id(2), "nginx-dual-stack".parse().unwrap());
+    assert_eq!(line(&ledger, 2).beside, [(exhibit, 20 * SECOND)]);
+    assert_eq!(line(&ledger, 2).asked, Some(20 * SECOND), "who is shown something of it is asked it");
+    assert_eq!(line(&ledger, 1).beside, [(Exhibit::Output(run), 37 * SECOND)]);
+    assert_eq!(line(&ledger, 0).beside, []);
+}
+
+#[test]
 fn an_interview_is_told_as_it_went() {
     let ledger = super::of(
         &plan(),

@@ -14,6 +14,7 @@ pub mod ledger;
 pub mod level;
 pub mod locale;
 pub mod map;
+pub mod pad;
 pub mod panel;
 pub mod person;
 pub mod plan;
@@ -37,7 +38,9 @@ mod seeded;
 pub use account::Role;
 pub use block::Block;
 pub use dimension::Dimension;
-pub use id::{CandidateId, EventId, InterviewId, LinkId, LoopId, QuestionId, RunId, TemplateId, UserId};
+pub use id::{
+    CandidateId, EventId, ExhibitId, InterviewId, LinkId, LoopId, QuestionId, RunId, SpliceId, TemplateId, UserId,
+};
 pub use level::Level;
 pub use locale::Locale;
 pub use pool::Pool;

@@ -11,6 +11,7 @@ mod candidates;
 mod export;
 mod files;
 mod live;
+mod pads;
 mod page_cache;
 mod ready;
 mod security;

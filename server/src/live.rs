@@ -1,5 +1,6 @@
 //! Live streams: role-shaped snapshots by server-sent events. A late joiner gets the newest first.
 
+use crate::pads;
 use app::{
     AppError,
     access::{self, Door},
@@ -34,7 +35,7 @@ use tokio_util::sync::CancellationToken;
 const ASK: Duration = Duration::from_secs(60);
 
 /// Who is signed in, and under which session; nobody else comes further.
-struct SignedIn(Viewer, SessionHash);
+pub(crate) struct SignedIn(pub(crate) Viewer, pub(crate) SessionHash);
 
 impl<S: Sync> FromRequestParts<S> for SignedIn {
     type Rejection = Refusal;
@@ -46,10 +47,11 @@ impl<S: Sync> FromRequestParts<S> for SignedIn {
     }
 }
 
+/// What every stream needs.
 #[derive(Clone)]
-struct Streams {
-    app: AppState,
-    stop: CancellationToken,
+pub(crate) struct Streams {
+    pub(crate) app: AppState,
+    pub(crate) stop: CancellationToken,
     screens: Screens,
 }
 
@@ -62,6 +64,8 @@ pub fn router(app: AppState, stop: CancellationToken) -> Router {
         .route("/live/interviews/{id}", get(interview))
         .route("/live/join/{token}", get(join))
         .route("/live/probes/{id}", get(probe))
+        .route("/live/interviews/{id}/pad", get(pads::interview))
+        .route("/live/join/{token}/pad", get(pads::join))
         .with_state(Streams { app, stop, screens: Screens::new(1_000) })
 }
 
@@ -148,7 +152,7 @@ async fn probe(
 
 /// Comes to its end when the session ends, or no longer opens the door: whoever has signed out, was switched off or lost
 /// the role sees nothing more, also on a page that is still open.
-async fn shut(app: AppState, SessionHash(hash): SessionHash, door: &'static Door) {
+pub(crate) async fn shut(app: AppState, SessionHash(hash): SessionHash, door: &'static Door) {
     let mut changes = app.db.watch_access();
     loop {
         changes.mark_unchanged();
@@ -162,15 +166,23 @@ async fn shut(app: AppState, SessionHash(hash): SessionHash, door: &'static Door
     }
 }
 
-/// Sends each item and ends when there is nothing to see any more. What cannot be read now is left out: the next
-/// change brings the newest.
+/// [`events`], in the words of islands.
 fn stream<T: Serialize + Send + 'static>(
     stop: CancellationToken,
     items: impl Stream<Item = Result<T, AppError>> + Send + 'static,
 ) -> Response {
+    events(stop, items.map(|it| it.map(|it| wire::pack(&it))))
+}
+
+/// Sends each item and ends when there is nothing to see any more. What cannot be read now is left out: the next
+/// change brings the newest.
+pub(crate) fn events(
+    stop: CancellationToken,
+    items: impl Stream<Item = Result<String, AppError>> + Send + 'static,
+) -> Response {
     let events = items
         .take_while(|item| std::future::ready(!matches!(item, Err(AppError::NotFound))))
-        .filter_map(|item| async move { Some(Ok::<_, Infallible>(Event::default().data(wire::pack(&item.ok()?)))) })
+        .filter_map(|item| async move { Some(Ok::<_, Infallible>(Event::default().data(item.ok()?))) })
         .take_until(stop.cancelled_owned());
     // Behind nginx, buffering would hold events back.
     let unbuffered = [(HeaderName::from_static("x-accel-buffering"), "no")];

@@ -1,7 +1,7 @@
 //! `hopwise serve`: opens everything, serves, and ends cleanly on SIGTERM or Ctrl-C.
 
 use crate::{cli::Failure, config::ServeArgs, demo, routes};
-use app::{clock, live::Live, presence::Presence, state::AppState, token};
+use app::{clock, live::Live, presence::Presence, state::AppState, throttle::Throttle, token};
 use axum::{ServiceExt, extract::Request, serve::ListenerExt};
 use content::{Bank, Severity};
 use domain::time::MINUTE;
@@ -58,6 +58,7 @@ pub async fn serve(mut args: ServeArgs) -> Result<(), Failure> {
         prober,
         live: Live::default(),
         presence: Presence::default(),
+        throttle: Throttle::default(),
         cookies: args.cookies(),
         public_url: url.as_str().into(),
         proxies: args.trusted_proxies.as_slice().into(),

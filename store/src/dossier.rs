@@ -50,6 +50,8 @@ pub struct InterviewFile {
     pub opened: i64,
     /// Everything that follows from its log.
     pub state: State,
+    /// The text of its scratchpad.
+    pub pad: String,
 }
 
 impl LoopFile {
@@ -117,6 +119,11 @@ impl Db {
     async fn interview_file(&self, row: FileRow) -> Result<Option<InterviewFile>, Error> {
         let (Some(id), Some(locale), Some(at)) = (row.id, row.locale, row.interview_at) else { return Ok(None) };
         let id = parse("interview.id", &id)?;
+        let pad = match self.pad(id, None).await {
+            // Without its key, the text is gone and the rest is not.
+            Err(Error::NotFound) => String::new(),
+            news => news?.text.unwrap_or_default(),
+        };
         Ok(Some(InterviewFile {
             id,
             members: self.everybody_in(id).await?,
@@ -124,6 +131,7 @@ impl Db {
             created_at: Timestamp(at),
             opened: row.opened,
             state: self.state(id).await?.1,
+            pad,
         }))
     }
 }

@@ -31,6 +31,8 @@ const INTERVIEWS: &str = "update interview set last_seq = last_seq where loop_id
 const REWRITE: &str = "update interview_event set payload = $2 where id = $1";
 const REVOKE: &str = "update join_link set revoked_at = coalesce(revoked_at, $2) where interview_id = $1";
 const DROP_RUNS: &str = "delete from probe_run where interview_id = $1";
+const DROP_SPLICES: &str = "delete from pad_splice where interview_id = $1";
+const DROP_PAD: &str = "delete from pad where interview_id = $1";
 const DROP_KEY: &str = "delete from candidate_key where candidate_id = $1";
 
 impl Db {
@@ -87,7 +89,9 @@ impl Db {
                     sqlx::query(REWRITE).bind(event.id.to_string()).bind(left).execute(&mut *tx).await?;
                 }
                 sqlx::query(REVOKE).bind(interview).bind(now.0).execute(&mut *tx).await?;
-                sqlx::query(DROP_RUNS).bind(interview).execute(&mut *tx).await?;
+                for sql in [DROP_RUNS, DROP_SPLICES, DROP_PAD] {
+                    sqlx::query(sql).bind(interview).execute(&mut *tx).await?;
+                }
                 tx.announce_forgotten(parse("interview.id", interview)?).await?;
             }
             sqlx::query(DROP_KEY).bind(&candidate).execute(&mut *tx).await?;

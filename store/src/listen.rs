@@ -20,56 +20,95 @@ use tokio::{
     task::JoinHandle,
 };
 
-/// The channel of PostgreSQL; its messages are `<interview> <seq>`, `<interview> forgotten`, and [`ACCESS`].
+/// The channel of PostgreSQL; its messages are `<interview> <seq>`, `<interview> pad <rev>`, `<interview> forgotten`, and
+/// [`ACCESS`].
 const CHANNEL: &str = "hopwise_interview_event";
 
 /// What is told in the place of a number.
 const FORGOTTEN: &str = "forgotten";
 
+/// Stands before the revision of a pad.
+const PAD: &str = "pad ";
+
 /// Somebody may have lost a session or a role.
 const ACCESS: &str = "access";
 
-/// Listeners.
+/// Listeners to one kind of thing, by interview. An entry lives as long as somebody listens.
 #[derive(Default)]
-pub(crate) struct Hub {
-    /// By interview. An entry lives as long as somebody listens.
-    interviews: Mutex<HashMap<InterviewId, Sender<i64>>>,
-    access: Sender<()>,
-}
+struct Listeners(Mutex<HashMap<InterviewId, Sender<i64>>>);
 
-impl Hub {
-    /// Listens to an interview; entries that nobody listens to any more are dropped on the way.
-    pub(crate) fn watch(&self, interview: InterviewId) -> Receiver<i64> {
+impl Listeners {
+    /// Listens; entries that nobody listens to any more are dropped on the way.
+    fn watch(&self, interview: InterviewId) -> Receiver<i64> {
         let mut listened = self.lock();
         listened.retain(|_, it| it.receiver_count() > 0);
         listened.entry(interview).or_insert_with(|| Sender::new(0)).subscribe()
     }
 
-    /// Tells that an interview has `seq` events now. Wake-ups may come late or twice; the number only grows.
-    pub(crate) fn wake(&self, interview: InterviewId, seq: i64) {
+    fn wake(&self, interview: InterviewId, number: i64) {
         if let Some(it) = self.lock().get(&interview) {
-            it.send_if_modified(|last| std::mem::replace(last, seq.max(*last)) < seq);
+            it.send_if_modified(|last| std::mem::replace(last, number.max(*last)) < number);
         }
     }
 
-    /// Wakes who listens to an interview although its log has not grown: it is to be read anew.
-    pub(crate) fn rouse(&self, interview: InterviewId) {
+    fn rouse(&self, interview: InterviewId) {
         if let Some(it) = self.lock().get(&interview) {
             it.send_modify(|_| {});
         }
     }
 
-    /// Wakes everybody: wake-ups may have been lost.
     fn wake_all(&self) {
         for it in self.lock().values() {
             it.send_modify(|_| {});
         }
-        self.access.send_replace(());
     }
 
     /// A panic elsewhere leaves a whole map: each change is one insert or remove.
     fn lock(&self) -> MutexGuard<'_, HashMap<InterviewId, Sender<i64>>> {
-        self.interviews.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Listeners.
+#[derive(Default)]
+pub(crate) struct Hub {
+    logs: Listeners,
+    pads: Listeners,
+    access: Sender<()>,
+}
+
+impl Hub {
+    /// Listens to an interview's log.
+    pub(crate) fn watch(&self, interview: InterviewId) -> Receiver<i64> {
+        self.logs.watch(interview)
+    }
+
+    /// Listens to an interview's pad.
+    pub(crate) fn watch_pad(&self, interview: InterviewId) -> Receiver<i64> {
+        self.pads.watch(interview)
+    }
+
+    /// Tells that an interview has `seq` events now. Wake-ups may come late or twice; the number only grows.
+    pub(crate) fn wake(&self, interview: InterviewId, seq: i64) {
+        self.logs.wake(interview, seq);
+    }
+
+    /// Tells that an interview's pad has the revision `rev` now.
+    pub(crate) fn wake_pad(&self, interview: InterviewId, rev: i64) {
+        self.pads.wake(interview, rev);
+    }
+
+    /// Wakes who listens to an interview although nothing has grown: it is to be read anew.
+    pub(crate) fn rouse(&self, interview: InterviewId) {
+        self.logs.rouse(interview);
+        self.pads.rouse(interview);
+    }
+
+    /// Wakes everybody: wake-ups may have been lost.
+    fn wake_all(&self) {
+        self.logs.wake_all();
+        self.pads.wake_all();
+        self.access.send_replace(());
     }
 }
 
@@ -107,6 +146,8 @@ impl Db {
 pub(crate) trait Announce {
     /// Tells that an interview has `seq` events.
     async fn announce(&mut self, interview: InterviewId, seq: i64) -> sqlx::Result<()>;
+    /// Tells that the pad of an interview has the revision `rev`.
+    async fn announce_pad(&mut self, interview: InterviewId, rev: i64) -> sqlx::Result<()>;
     /// Tells that the candidate of an interview is forgotten.
     async fn announce_forgotten(&mut self, interview: InterviewId) -> sqlx::Result<()>;
 }
@@ -114,6 +155,10 @@ pub(crate) trait Announce {
 impl Announce for SqliteConnection {
     /// A file serves one process; there is nobody to tell.
     async fn announce(&mut self, _: InterviewId, _: i64) -> sqlx::Result<()> {
+        Ok(())
+    }
+
+    async fn announce_pad(&mut self, _: InterviewId, _: i64) -> sqlx::Result<()> {
         Ok(())
     }
 
@@ -126,6 +171,10 @@ impl Announce for PgConnection {
     async fn announce(&mut self, interview: InterviewId, seq: i64) -> sqlx::Result<()> {
         let message = format!("{interview} {seq}");
         notify(self, &message).await
+    }
+
+    async fn announce_pad(&mut self, interview: InterviewId, rev: i64) -> sqlx::Result<()> {
+        notify(self, &format!("{interview} {PAD}{rev}")).await
     }
 
     async fn announce_forgotten(&mut self, interview: InterviewId) -> sqlx::Result<()> {
@@ -160,6 +209,7 @@ async fn forward(mut listener: PgListener, hub: Arc<Hub>, folds: Arc<Folds>) {
         match listener.try_recv().await {
             Ok(Some(told)) => match read(&told) {
                 Some((interview, Told::Grown(seq))) => hub.wake(interview, seq),
+                Some((interview, Told::Written(rev))) => hub.wake_pad(interview, rev),
                 Some((interview, Told::Forgotten)) => {
                     folds.forget(interview);
                     hub.rouse(interview);
@@ -182,12 +232,18 @@ async fn forward(mut listener: PgListener, hub: Arc<Hub>, folds: Arc<Folds>) {
 enum Told {
     /// It has so many events.
     Grown(i64),
+    /// Its pad has this revision.
+    Written(i64),
     /// Its candidate is forgotten.
     Forgotten,
 }
 
 fn read(told: &PgNotification) -> Option<(InterviewId, Told)> {
     let (interview, what) = told.payload().split_once(' ')?;
-    let what = if what == FORGOTTEN { Told::Forgotten } else { Told::Grown(what.parse().ok()?) };
+    let what = match (what, what.strip_prefix(PAD)) {
+        (FORGOTTEN, _) => Told::Forgotten,
+        (_, Some(rev)) => Told::Written(rev.parse().ok()?),
+        (seq, None) => Told::Grown(seq.parse().ok()?),
+    };
     Some((interview.parse().ok()?, what))
 }

@@ -92,6 +92,20 @@ impl Db {
         from_json("probe_run.result", &text.ok_or(Error::NotFound)?)
     }
 
+    /// The whole result of a run of an interview. Whoever calls has let the person in.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when the interview has no such run; [`Error::Corrupt`]; [`Error::Database`].
+    pub async fn run_of(&self, id: RunId, interview: InterviewId) -> Result<run::Result, Error> {
+        const SQL: &str = "select result from probe_run where id = $1 and interview_id = $2";
+        let text: Option<String> = read!(self, |pool| sqlx::query_scalar(SQL)
+            .bind(id.to_string())
+            .bind(interview.to_string())
+            .fetch_optional(pool)
+            .await?);
+        from_json("probe_run.result", &text.ok_or(Error::NotFound)?)
+    }
+
     /// The runs of an interview, oldest first; none when `user` does not see it.
     ///
     /// # Errors

@@ -5,6 +5,7 @@ use super::{
     icon::mark,
     source,
     start::start,
+    trace::{Drawn, Trace},
 };
 use crate::texts::Texts;
 use domain::{Timestamp, interview::Clock, time::MINUTE};
@@ -24,6 +25,23 @@ pub struct Screen {
     pub minutes: u16,
     /// The revealed prompt as HTML from the bank.
     pub prompt: Option<String>,
+    /// The exhibit that is shown beside it.
+    pub exhibit: Option<Listing>,
+    /// The phases of a probe's result, without what was probed.
+    pub output: Option<Drawn>,
+}
+
+/// An exhibit as the candidate gets it: what is asked, and the file. What is wrong with it is not here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Listing {
+    /// Its title, as HTML from the bank.
+    pub title: String,
+    /// What is asked about it, as HTML from the bank.
+    pub lead: String,
+    /// The numbers of its lines, one a line.
+    pub numbers: String,
+    /// Its lines, as HTML from the bank.
+    pub code: String,
 }
 
 /// What the island starts with.
@@ -33,7 +51,7 @@ pub struct JoinData {
     pub stream: String,
     /// The screen when the page was drawn.
     pub screen: Screen,
-    /// Messages `join-…`.
+    /// Messages `join-…`, `phase-…` and `fall-…`.
     pub texts: Texts,
 }
 
@@ -74,7 +92,11 @@ fn live(JoinData { stream, screen, texts }: JoinData, children: Children) -> imp
         let (planned, elapsed) = screen.with(|it| (i64::from(it.minutes) * MINUTE, it.clock.elapsed(now.get())));
         percent(elapsed.min(planned), planned)
     };
-    let prompt = move || screen.with(|it| it.prompt.clone());
+    // Memos: whoever reads or marks something keeps their place when the clock or the rest changes.
+    let prompt = Memo::new(move |_| screen.with(|it| it.prompt.clone()));
+    let exhibit = Memo::new(move |_| screen.with(|it| it.exhibit.clone()));
+    let output = Memo::new(move |_| screen.with(|it| it.output.clone()));
+    let empty = move || prompt.with(Option::is_none) && exhibit.with(Option::is_none) && output.with(Option::is_none);
     view! {
         <header class="call">
             <span class="brand" translate="no">{mark()}<span class="vh">"Hopwise"</span></span>
@@ -87,9 +109,20 @@ fn live(JoinData { stream, screen, texts }: JoinData, children: Children) -> imp
         <svg class="meter stage-meter" aria-hidden="true"><rect class="bed" width="100%" height="3"></rect>
             <rect class="fill now" width=gone height="3"></rect></svg>
         <main id="main" aria-live="polite">
-            <Show when=move || prompt().is_some() fallback=move || view! { <div class="wait"><h1>{t("join-wait-title")}</h1><p>{t("join-wait")}</p></div> }>
+            <Show when=move || !empty() fallback=move || view! { <div class="wait"><h1>{t("join-wait-title")}</h1><p>{t("join-wait")}</p></div> }>
                 <h1 class="vh">{t("join-question")}</h1>
-                <div class="say prose" inner_html=move || prompt().unwrap_or_default()></div>
+                <div class="say prose" inner_html=move || prompt.get().unwrap_or_default()></div>
+                {move || exhibit.get().map(|it| view! {
+                    <section class="stack" id="exhibit">
+                        <h2 inner_html=it.title></h2>
+                        <div class="prose" inner_html=it.lead></div>
+                        <figure class="code"><div class="listing"><div class="lines" aria-hidden="true">{it.numbers}</div>
+                            <pre tabindex="0" dir="ltr" lang="en"><code inner_html=it.code></code></pre></div></figure>
+                    </section>
+                })}
+                {move || output.get().map(|it| view! {
+                    <section class="stack" id="output"><h2>{t("join-output")}</h2><Trace result=it texts=words.get_value()/></section>
+                })}
             </Show>
         </main>
     }

@@ -7,13 +7,13 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// The part of a result that is drawn, and sent to who watches.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Drawn {
     hops: Vec<DrawnHop>,
     failed: Option<run::Failure>,
 }
 
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct DrawnHop {
     url: String,
     remote: Option<String>,
@@ -22,12 +22,12 @@ struct DrawnHop {
     http: Option<Status>,
 }
 
-#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Total {
     total: u64,
 }
 
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Status {
     version: String,
     status: u16,
@@ -43,6 +43,22 @@ impl From<run::Result> for Drawn {
             http: hop.http.map(|it| Status { version: it.version, status: it.status }),
         });
         Self { hops: hops.collect(), failed: result.failed }
+    }
+}
+
+impl Drawn {
+    /// The same for the candidate: times, the status of the answer, and in which phase it failed. What was probed stays out,
+    /// because a lab's name says what is wrong with it.
+    #[must_use]
+    pub fn unnamed(mut self) -> Self {
+        for hop in &mut self.hops {
+            hop.url.clear();
+            hop.remote = None;
+        }
+        if let Some(failed) = &mut self.failed {
+            failed.text.clear();
+        }
+        self
     }
 }
 

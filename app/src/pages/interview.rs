@@ -12,12 +12,16 @@ use crate::{
         room::{Room, RoomData},
         start::hand_over,
     },
+    pages::pad::{ScratchPad, Side},
     state::{AppState, state},
     ui::{lang, name_of, page},
 };
 use again::Again;
 use cards::{Asked, Cards, asked};
-use domain::{InterviewId, Locale, UserId, interview::State};
+use domain::{
+    InterviewId, Locale, UserId,
+    interview::{Seat, State},
+};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
@@ -67,6 +71,7 @@ pub fn InterviewPage() -> impl IntoView {
             return Err(AppError::Forgotten);
         }
         let snapshot = snapshot(&state, id, viewer.id).await?;
+        let writes = snapshot.people.iter().any(|it| it.user == viewer.id && it.seat == Seat::Rater);
         let level = lang.t(&format!("level-{}", interview.level));
         let name = name_of(interview.candidate_name);
         let title = format!("{name}, {level} · Hopwise");
@@ -90,7 +95,9 @@ pub fn InterviewPage() -> impl IntoView {
             <Title text=title/>
             <noscript><p class="problem">{lang.t("room-no-script")}" "<a href=data.scorecard.clone()>{lang.t("home-scorecard")}</a></p></noscript>
             {hand_over(data)}
-            <Room><Cards cards=cards/></Room>
+            <Room><Cards cards=cards>
+                <ScratchPad side=Side::Room { interview: id, viewer: viewer.id, writes }/>
+            </Cards></Room>
             <Palette/>
             <Again name=viewer.name/>
         })

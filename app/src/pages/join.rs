@@ -5,14 +5,16 @@ use crate::{
     api::JoinLink,
     clock,
     islands::{
-        join::{Join, JoinData, Screen},
+        join::{Join, JoinData, Listing, Screen},
         start::hand_over,
+        trace::Drawn,
     },
+    pages::pad::{ScratchPad, Side},
     state::{AppState, state},
     token,
     ui::{Languages, lang, page},
 };
-use domain::{InterviewId, Locale, UserId, interview::CandidateView, time::MINUTE};
+use domain::{ExhibitId, InterviewId, Locale, QuestionId, UserId, interview::CandidateView, time::MINUTE};
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_params_map;
@@ -47,7 +49,34 @@ pub async fn screen(state: &AppState, interview: InterviewId, locale: Locale) ->
     let shelf = state.bank.shelf(content::Reader::Staff);
     let prompt =
         view.question.as_ref().and_then(|it| shelf.get(it)).map(|it| it.text(locale).prompt.as_str().to_owned());
-    Ok(Screen { seq, now: clock::now(), clock: view.clock, minutes: view.minutes, prompt })
+    let exhibit = view.beside.exhibit.as_ref().and_then(|(question, id)| listing(state, question, id, locale));
+    let output = match view.beside.output {
+        Some(run) => match state.db.run_of(run, interview).await {
+            Err(store::Error::NotFound) => None,
+            run => Some(Drawn::from(run?).unnamed()),
+        },
+        None => None,
+    };
+    Ok(Screen { seq, now: clock::now(), clock: view.clock, minutes: view.minutes, prompt, exhibit, output })
+}
+
+/// An exhibit of a question as the candidate may see it; nothing when the bank has no such exhibit for the question.
+pub fn listing(state: &AppState, question: &QuestionId, id: &ExhibitId, locale: Locale) -> Option<Listing> {
+    let exhibit = exhibit(state, question, id)?;
+    let version = exhibit.document.version(locale);
+    let html = |it: &content::Html| it.as_str().to_owned();
+    let numbers: Vec<String> = (1..=exhibit.broken.lines).map(|it| it.to_string()).collect();
+    Some(Listing {
+        title: html(&version.title),
+        lead: html(&version.lead),
+        numbers: numbers.join("\n"),
+        code: html(&exhibit.broken.html),
+    })
+}
+
+/// An exhibit of a question, by its id.
+pub fn exhibit<'a>(state: &'a AppState, question: &QuestionId, id: &ExhibitId) -> Option<&'a content::Exhibit> {
+    state.bank.shelf(content::Reader::Staff).exhibits_of(question).find(|it| it.id.as_str() == id.as_str())
 }
 
 /// The candidate's page.
@@ -61,8 +90,11 @@ pub fn JoinPage() -> impl IntoView {
         let link = state.db.open_link(&hash, clock::now()).await?.ok_or(AppError::NotFound)?;
         let screen = screen(&state, link.interview, lang.0).await?;
         let company = state.db.settings().await?.company;
-        let data =
-            JoinData { stream: format!("/live/join/{secret}?lang={}", lang.0), texts: lang.texts(&["join-"]), screen };
+        let data = JoinData {
+            stream: format!("/live/join/{secret}?lang={}", lang.0),
+            texts: lang.texts(&["join-", "phase-", "fall-"]),
+            screen,
+        };
         Ok(view! {
             <Title text=format!("{} · Hopwise", lang.t("join-title"))/>
             <Meta name="robots" content="noindex"/>
@@ -73,6 +105,7 @@ pub fn JoinPage() -> impl IntoView {
                     {(!company.is_empty()).then(|| view! { <bdi class="company">{company}</bdi> })}
                     <Languages/>
                 </Join>
+                <ScratchPad side=Side::Candidate { interview: link.interview, secret }/>
             </div>
         })
     })

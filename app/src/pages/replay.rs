@@ -12,7 +12,7 @@ use crate::{
     ui::{Frame, Place, lang, name_of, page},
 };
 use domain::{
-    InterviewId, Locale, QuestionId, UserId,
+    ExhibitId, InterviewId, Locale, QuestionId, UserId,
     interview::{Event, State},
     ledger::of as ledger_of,
     plan::Plan,
@@ -61,6 +61,12 @@ impl Asked {
         };
         let titles = plan.items.iter().map(|it| (it.question.clone(), title(&it.question))).collect();
         Self { app, titles, spoken, viewer }
+    }
+
+    /// The title of an exhibit; its id where the bank no longer has it.
+    fn exhibit(&self, lang: Lang, question: &QuestionId, id: &ExhibitId) -> String {
+        let exhibit = crate::pages::join::exhibit(&self.app, question, id);
+        exhibit.map_or_else(|| id.to_string(), |it| it.document.version(lang.0).title_plain.clone())
     }
 
     fn title(&self, question: &QuestionId) -> String {

@@ -1,6 +1,9 @@
 //! The rules: what an event changes, and when it is refused.
 
-use super::{Event, HINT_MAX, Hint, Mark, NOTE_MAX, Payload, Run, SUMMARY_MAX, State, event::FLAG_MAX};
+use super::{
+    Beside, Event, Exhibit, Exhibited, HINT_MAX, Hint, Mark, NOTE_MAX, Payload, Run, SUMMARY_MAX, State,
+    event::FLAG_MAX,
+};
 use crate::{EventId, QuestionId, Timestamp, UserId, scorecard::Submission, time::MINUTE};
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +46,9 @@ pub enum Refused {
     /// The note says something else by now, written in another tab or on another device.
     #[error("the note was changed elsewhere meanwhile")]
     Stale,
+    /// The bank has no such exhibit for this question.
+    #[error("the question has no such exhibit")]
+    UnknownExhibit,
 }
 
 impl State {
@@ -86,12 +92,36 @@ impl State {
                 Ok(())
             }
             Payload::Reveal { question } => {
-                self.revealed = Some(question.clone());
+                if self.revealed.replace(question.clone()).is_some_and(|before| before != *question) {
+                    let own = self.beside.exhibit.take().filter(|it| it.0 == *question);
+                    self.beside = Beside { exhibit: own, output: None };
+                }
                 self.shown.entry(question.clone()).or_insert(at);
                 Ok(())
             }
             Payload::Conceal => {
                 self.revealed = None;
+                self.beside = Beside::default();
+                Ok(())
+            }
+            Payload::Exhibit { question, exhibit, shown } => {
+                let what = (question.clone(), exhibit.clone());
+                if *shown {
+                    self.exhibit(Exhibit::File(question.clone(), exhibit.clone()), at);
+                    self.beside.exhibit = Some(what);
+                } else if self.beside.exhibit.as_ref() == Some(&what) {
+                    self.beside.exhibit = None;
+                }
+                Ok(())
+            }
+            Payload::Output { run, .. } if !self.runs.iter().any(|it| it.id == *run) => Err(Refused::UnknownRun),
+            Payload::Output { run, shown } => {
+                if *shown {
+                    self.exhibit(Exhibit::Output(*run), at);
+                    self.beside.output = Some(*run);
+                } else if self.beside.output == Some(*run) {
+                    self.beside.output = None;
+                }
                 Ok(())
             }
             Payload::Probed { run, target, total_us, failed } => {
@@ -110,6 +140,13 @@ impl State {
             | Payload::Flag { .. }
             | Payload::Evidence { .. }
             | Payload::Submit { .. } => self.rate(event),
+        }
+    }
+
+    /// Notes that something is shown beside the prompt, if it is for the first time.
+    fn exhibit(&mut self, what: Exhibit, at: Timestamp) {
+        if !self.exhibited.iter().any(|it| it.what == what) {
+            self.exhibited.push(Exhibited { what, at });
         }
     }
 

@@ -1,6 +1,6 @@
 //! What can happen in an interview.
 
-use crate::{EventId, QuestionId, RunId, Score, Timestamp, UserId, scorecard::Overall};
+use crate::{EventId, ExhibitId, QuestionId, RunId, Score, Timestamp, UserId, scorecard::Overall};
 use serde::{Deserialize, Serialize};
 
 /// Longest note on one question, in characters.
@@ -132,6 +132,22 @@ pub enum Payload {
         /// The event that wrote the note which this replaces; none for the first.
         of: Option<EventId>,
     },
+    /// The candidate is shown an exhibit beside the prompt, or no longer.
+    Exhibit {
+        /// Of which question.
+        question: QuestionId,
+        /// Which exhibit.
+        exhibit: ExhibitId,
+        /// Shown, or no longer.
+        shown: bool,
+    },
+    /// The candidate is shown the phases of a probe's result, or no longer.
+    Output {
+        /// Which run.
+        run: RunId,
+        /// Shown, or no longer.
+        shown: bool,
+    },
 }
 
 impl Payload {
@@ -156,6 +172,8 @@ impl Payload {
             Self::Hint { .. } => "hint",
             Self::TakeBack { .. } => "take-back",
             Self::Revise { .. } => "revise",
+            Self::Exhibit { .. } => "exhibit",
+            Self::Output { .. } => "output",
         }
     }
 
@@ -178,7 +196,8 @@ impl Payload {
             | Self::Evidence { question, .. }
             | Self::Hint { question, .. }
             | Self::TakeBack { question, .. }
-            | Self::Revise { question, .. } => Some(question),
+            | Self::Revise { question, .. }
+            | Self::Exhibit { question, .. } => Some(question),
             _ => None,
         }
     }
@@ -204,7 +223,9 @@ impl Payload {
             | Self::Conceal
             | Self::Probed { .. }
             | Self::Hint { .. }
-            | Self::TakeBack { .. } => false,
+            | Self::TakeBack { .. }
+            | Self::Exhibit { .. }
+            | Self::Output { .. } => false,
         }
     }
 
@@ -229,7 +250,9 @@ impl Payload {
             | Self::Conceal
             | Self::Probed { .. }
             | Self::Evidence { .. }
-            | Self::TakeBack { .. } => None,
+            | Self::TakeBack { .. }
+            | Self::Exhibit { .. }
+            | Self::Output { .. } => None,
         }
     }
 }

@@ -53,7 +53,9 @@ mod tests {
             Payload::Conceal,
             Payload::Move { question: question.clone() },
             Payload::Reveal { question: question.clone() },
-            Payload::FollowUp { question, index: 0, asked: true },
+            Payload::FollowUp { question: question.clone(), index: 0, asked: true },
+            Payload::Exhibit { question, exhibit: "nginx-dual-stack".parse().unwrap(), shown: true },
+            Payload::Output { run: crate::RunId(uuid::Uuid::nil()), shown: true },
             Payload::Submit { overall: Overall::Yes, summary: "x".to_owned() },
         ];
         assert!(own.iter().all(|it| Seat::Observer.may(it) && Seat::Rater.may(it)));

@@ -2,8 +2,8 @@
 //!
 //! A score stands at the time of its last change; the whole log is the replay's.
 
-use super::State;
-use crate::{QuestionId, Score, Timestamp, UserId};
+use super::{Exhibit, Exhibited, State};
+use crate::{ExhibitId, QuestionId, Score, Timestamp, UserId};
 
 /// Something that happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +18,10 @@ pub enum What<'a> {
     Finished,
     /// A question was first shown to the candidate.
     Shown,
+    /// An exhibit was first shown to the candidate.
+    Exhibit(&'a ExhibitId),
+    /// The result of a probe of this target was first shown to the candidate.
+    Output(&'a str),
     /// A follow-up was asked, by its number from 0.
     FollowUp(u8),
     /// A hint was given, in these words or none.
@@ -52,6 +56,16 @@ impl State {
         all.extend(clock(self.clock.paused, What::Paused));
         let of = |at: &Timestamp, question, what| Moment { at: *at, question: Some(question), what };
         all.extend(self.shown.iter().map(|(question, at)| of(at, question, What::Shown)));
+        for Exhibited { what, at } in &self.exhibited {
+            let (question, what) = match what {
+                Exhibit::File(question, exhibit) => (Some(question), What::Exhibit(exhibit)),
+                Exhibit::Output(run) => {
+                    let target = self.runs.iter().find(|it| it.id == *run).map(|it| it.target.as_str());
+                    (None, What::Output(target.unwrap_or_default()))
+                }
+            };
+            all.push(Moment { at: *at, question, what });
+        }
         for (question, asked) in &self.follow_ups {
             all.extend(asked.iter().map(|(index, at)| of(at, question, What::FollowUp(*index))));
         }

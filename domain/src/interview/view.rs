@@ -1,6 +1,6 @@
 //! What the candidate gets: a shape of its own, made from the state, never a hidden part of the interviewer's.
 
-use super::{Clock, State};
+use super::{Beside, Clock, State};
 use crate::QuestionId;
 use serde::{Deserialize, Serialize};
 
@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 pub struct CandidateView {
     /// The question whose prompt is shown now.
     pub question: Option<QuestionId>,
+    /// What is shown beside it.
+    pub beside: Beside,
     /// The clock.
     pub clock: Clock,
     /// Minutes that the interview is planned for.
@@ -23,6 +25,7 @@ impl CandidateView {
         let short: u16 = state.plan.short.iter().map(|it| it.minutes).sum();
         Self {
             question: state.revealed.clone(),
+            beside: state.beside.clone(),
             clock: state.clock,
             minutes: state.plan.opening + core + short + state.plan.close,
         }

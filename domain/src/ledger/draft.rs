@@ -1,7 +1,7 @@
 //! What is gathered of one question on the way through the log, and the line that it becomes.
 
 use super::{Deviation, Given, Line};
-use crate::{EventId, plan::Item, time::MINUTE};
+use crate::{EventId, interview::Exhibit, plan::Item, time::MINUTE};
 use std::collections::BTreeMap;
 
 /// An event that counts: its place in the log, and the running time in ms.
@@ -18,6 +18,8 @@ pub(super) struct Draft {
     pub(super) follow_ups: BTreeMap<u8, Here>,
     /// Hints that were given, and what was said, by the event that tells.
     pub(super) hints: Vec<(EventId, Here, String)>,
+    /// What was shown beside it, and when first.
+    pub(super) beside: Vec<(Exhibit, Here)>,
     /// Running time on the table, in ms.
     pub(super) spent: i64,
     /// Minutes of opening and close that may have gone here.
@@ -25,10 +27,18 @@ pub(super) struct Draft {
 }
 
 impl Draft {
+    /// Something was shown beside it.
+    pub(super) fn show(&mut self, what: Exhibit, here: Here) {
+        if !self.beside.iter().any(|it| it.0 == what) {
+            self.beside.push((what, here));
+        }
+    }
+
     /// When it was asked, by whatever says so first.
     pub(super) fn asked(&self) -> Option<Here> {
         let hint = self.hints.iter().map(|it| it.1).min();
-        let signs = [self.taken, self.shown, self.follow_ups.values().min().copied(), hint];
+        let beside = self.beside.iter().map(|it| it.1).min();
+        let signs = [self.taken, self.shown, beside, self.follow_ups.values().min().copied(), hint];
         signs.into_iter().flatten().min()
     }
 
@@ -51,6 +61,7 @@ impl Draft {
             spent: self.spent,
             follow_ups: self.follow_ups.into_iter().map(|(number, it)| (number, it.1)).collect(),
             hints: self.hints.into_iter().map(|(_, (_, at), text)| Given { at, text }).collect(),
+            beside: self.beside.into_iter().map(|(what, it)| (what, it.1)).collect(),
             deviations: deviation.into_iter().collect(),
         }
     }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     QuestionId, Timestamp,
-    interview::{Event, Payload},
+    interview::{Event, Exhibit, Payload},
     plan::Plan,
     replay::Walk,
     time::MINUTE,
@@ -73,6 +73,14 @@ impl Fold {
             }
             Payload::Reveal { question } => {
                 self.draft(question).shown.get_or_insert(here);
+            }
+            Payload::Exhibit { question, exhibit, shown: true } => {
+                self.draft(question).show(Exhibit::File(question.clone(), exhibit.clone()), here);
+            }
+            Payload::Output { run, shown: true } => {
+                if let Some(table) = self.table.clone() {
+                    self.draft(&table).show(Exhibit::Output(*run), here);
+                }
             }
             Payload::FollowUp { question, index, asked: true } => {
                 self.draft(question).follow_ups.entry(*index).or_insert(here);

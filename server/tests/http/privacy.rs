@@ -12,13 +12,16 @@ use app::{
     token,
 };
 use domain::{
-    CandidateId, InterviewId, Role, Score,
+    CandidateId, InterviewId, Role, Score, SpliceId,
     interview::{Payload, Refused},
+    pad::{Edit, Splice},
     retention::Policy,
     scorecard::Overall,
 };
 use hyper::StatusCode;
 use serde_json::{Value, json};
+use store::Pen;
+use uuid::Uuid;
 
 const NOTE: &str = "Brzęczyszczykiewicz <b>counts</b> the hops</textarea><script>alert(1)</script>";
 
@@ -36,6 +39,9 @@ async fn scene(app: &TestApp) -> (Person, CandidateId, InterviewId) {
         Payload::Hint { question: question(), text: "Look <s>closer</s>.".to_owned() },
     ];
     app.db.append(interview, dana.id, &events.map(event), clock::now()).await.unwrap();
+    let splice = Splice { at: 0, remove: 0, insert: "Her own <q>sketch</q>".to_owned() };
+    let edits = vec![Edit { id: SpliceId(Uuid::now_v7()), splice }];
+    app.db.write_pad(Pen::Rater { interview, user: dana.id }, 0, edits, clock::now()).await.unwrap().unwrap();
     (dana, id, interview)
 }
 
@@ -67,6 +73,9 @@ async fn the_copy_holds_all_once_the_panel_has_judged(app: &TestApp) {
     let json = json_copy(&dana, id).await;
     assert!(!early.contains("counts") && !early.contains("Guesses") && !json.to_string().contains("counts"), "{json}");
     assert_eq!(json["loops"][0]["judgements_withheld"], true);
+    // What they have seen themselves waits for nobody.
+    assert_eq!(json["loops"][0]["interviews"][0]["scratchpad"], "Her own <q>sketch</q>");
+    assert!(early.contains("Her own &lt;q&gt;sketch"), "{early}");
     let nothing_of_it = json!({ "question": scene::asked(), "marks": [], "hints": [] });
     assert_eq!(asked(&json), nothing_of_it);
 
@@ -100,6 +109,8 @@ async fn forgetting_needs_the_name_and_ends_everything(app: &TestApp) {
     join.read::<Screen>().await;
     let mut room = Messages::open(&dana.client, &format!("/live/interviews/{interview}")).await;
     room.read::<Snapshot>().await;
+    let mut pad = Messages::open(&dana.client, &format!("/live/interviews/{interview}/pad")).await;
+    assert!(pad.next().await.unwrap().contains("sketch"));
 
     let candidate = id.to_string();
     let forget = async |confirmation: &str| {
@@ -120,6 +131,7 @@ async fn forgetting_needs_the_name_and_ends_everything(app: &TestApp) {
 
     assert_eq!(join.next().await, None, "the candidate's stream goes on");
     assert_eq!(room.next().await, None, "the room's stream goes on");
+    assert_eq!(pad.next().await, None, "the pad's stream goes on");
     assert_eq!(app.visitor.get(&format!("/en/join/{secret}")).await.status, StatusCode::NOT_FOUND);
     for (path, status) in [
         (format!("/en/interviews/{interview}"), StatusCode::GONE),

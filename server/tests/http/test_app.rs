@@ -5,7 +5,7 @@ use crate::{
     database::Schema,
     scene::{self, BANK},
 };
-use app::{live::Live, presence::Presence, session::CookiePolicy, state::AppState};
+use app::{live::Live, presence::Presence, session::CookiePolicy, state::AppState, throttle::Throttle};
 use domain::{InterviewId, Role, UserId};
 use hyper::StatusCode;
 use probe::{Lab, Prober};
@@ -58,6 +58,7 @@ impl TestApp {
             prober: Arc::new(Prober::new(Lab::start().await.unwrap())),
             live: Live::default(),
             presence: Presence::default(),
+            throttle: Throttle::default(),
             cookies: CookiePolicy::Secure,
             public_url: "https://hopwise.test".into(),
             // The tests stand behind no proxy, or behind one on this machine: which is the same to the server.

@@ -66,7 +66,9 @@ const SEAT: &str = "select seat from interview_member where interview_id = $1 an
 /// What of an interview is also written down for the audit: what the candidate was shown, and the judgement.
 const fn audited(payload: &Payload) -> Option<Kind> {
     match payload {
-        Payload::Reveal { .. } => Some(Kind::Reveal),
+        Payload::Reveal { .. } | Payload::Exhibit { shown: true, .. } | Payload::Output { shown: true, .. } => {
+            Some(Kind::Reveal)
+        }
         Payload::Submit { .. } => Some(Kind::Submit),
         _ => None,
     }

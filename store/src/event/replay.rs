@@ -15,7 +15,8 @@ use domain::{InterviewId, UserId, interview::Event};
 const SEEN: &str = concat!(
     "select e.seq, e.id, e.actor, e.payload, e.at, e.received_at from interview_event e where e.interview_id = $1
      and (e.actor = $2 or e.kind in
-     ('start', 'pause', 'resume', 'finish', 'move', 'follow-up', 'reveal', 'conceal', 'probed', 'hint', 'take-back')) and ",
+     ('start', 'pause', 'resume', 'finish', 'move', 'follow-up', 'reveal', 'conceal', 'probed', 'hint', 'take-back', 'exhibit',
+      'output')) and ",
     sees_interview!("$1", "$2"),
     " order by e.seq"
 );

@@ -1,12 +1,12 @@
 //! Forgetting a person: nothing of them is left, and what is about nobody stays.
 
-use crate::home::{Home, NOW, event, note, plan};
+use crate::home::{Home, NOW, edit, event, note, plan};
 use domain::{
     CandidateId, InterviewId, Locale, Role, RunId, Score, UserId, interview::Payload, interview::Refused,
     retention::Outcome, scorecard::Overall,
 };
 use std::{path::Path, time::Duration};
-use store::{Db, Error, NewCandidate, Outcome as Stored, Shown};
+use store::{Db, Error, NewCandidate, Outcome as Stored, Pen, Shown};
 use tokio::time::timeout;
 use uuid::Uuid;
 
@@ -51,6 +51,8 @@ async fn a_past(home: &Home, interviews: usize) -> (UserId, UserId, CandidateId,
         events.push(event(Payload::Hint { question: question(), text: "As Nabuchodonozor put it".to_owned() }));
         events.push(event(Payload::Submit { overall: Overall::Yes, summary: "Nabuchodonozor, in short.".to_owned() }));
         home.db.append(id, holder, &events, NOW).await.unwrap();
+        let sketch = vec![edit(0, 0, "client -> Nabuchodonozor -> server")];
+        home.db.write_pad(Pen::Rater { interview: id, user: holder }, 0, sketch, NOW).await.unwrap().unwrap();
         ids.push(id);
     }
     (lead, holder, candidate, ids)
@@ -87,10 +89,12 @@ async fn scores_stay_and_the_person_goes(home: &Home) {
 
 async fn whoever_watches_wakes(home: &Home) {
     let (lead, holder, candidate, ids) = a_past(home, 1).await;
-    let mut watcher = home.db.watch(ids[0]);
+    let (mut watcher, mut reader) = (home.db.watch(ids[0]), home.db.watch_pad(ids[0]));
     home.db.room_for(ids[0], holder).await.unwrap();
     home.db.forget_for(candidate, lead, NOW).await.unwrap();
     timeout(Duration::from_secs(10), watcher.changed()).await.unwrap().unwrap();
+    timeout(Duration::from_secs(10), reader.changed()).await.unwrap().unwrap();
+    assert!(matches!(home.db.pad(ids[0], None).await, Err(Error::NotFound)));
     assert!(matches!(home.db.room_for(ids[0], holder).await, Err(Error::NotFound)));
     home.db.state_for(ids[0], holder).await.unwrap();
 }
@@ -103,6 +107,9 @@ async fn nothing_is_written_about_who_is_forgotten(home: &Home) {
     let late = home.db.append(ids[0], holder, &[note("late"), event(Payload::Start)], NOW).await.unwrap();
     assert_eq!((late.seq, late.outcomes), (seq, vec![Stored::Refused { why: Refused::Forgotten }; 2]));
     assert_eq!(home.db.log(ids[0]).await.unwrap().len() as i64, seq);
+    let pen = Pen::Rater { interview: ids[0], user: holder };
+    let written = home.db.write_pad(pen, 0, vec![edit(0, 0, "late")], NOW).await;
+    assert!(matches!(written, Err(Error::NotFound)), "{written:?}");
     let gone = |it: Result<(), Error>| assert!(matches!(it, Err(Error::NotFound)), "{it:?}");
     let new = NewCandidate { name: "Again".to_owned(), email: None, locale: Locale::En };
     gone(home.db.edit_candidate(candidate, lead, &new).await);
@@ -140,12 +147,14 @@ async fn another_instance_forgets_too(home: &Home) {
     let (lead, _, candidate, ids) = a_past(home, 1).await;
     let other = Db::open(&home.url).await.unwrap();
     assert!(format!("{:?}", other.state(ids[0]).await.unwrap()).contains("Nabuchodonozor"));
+    assert!(other.pad(ids[0], None).await.unwrap().text.unwrap().contains("Nabuchodonozor"));
     let mut watcher = other.watch(ids[0]);
     home.db.forget_for(candidate, lead, NOW).await.unwrap();
     if !home.is_sqlite() {
         timeout(Duration::from_secs(10), watcher.changed()).await.unwrap().unwrap();
     }
     assert!(!format!("{:?}", other.state(ids[0]).await.unwrap()).contains("Nabuchodonozor"));
+    assert!(matches!(other.pad(ids[0], None).await, Err(Error::NotFound)));
     other.close().await;
 }
 

@@ -1,8 +1,9 @@
 //! A database of its own for each story, with people and an interview to begin with.
 
 use domain::{
-    Dimension, EventId, InterviewId, Level, Locale, LoopId, Role, Timestamp, UserId,
+    Dimension, EventId, InterviewId, Level, Locale, LoopId, Role, SpliceId, Timestamp, UserId,
     interview::{Event, Payload},
+    pad::{Edit, Splice},
     plan::{Item, Plan},
 };
 use sqlx::{Executor, PgPool, SqlitePool};
@@ -173,4 +174,9 @@ pub fn event(payload: Payload) -> Event {
 /// A note on the plan's first question.
 pub fn note(text: &str) -> Event {
     event(Payload::Note { question: "tcp-vs-udp".parse().unwrap(), text: text.to_owned() })
+}
+
+/// A change of a pad.
+pub fn edit(at: usize, remove: usize, insert: &str) -> Edit {
+    Edit { id: SpliceId(Uuid::now_v7()), splice: Splice { at, remove, insert: insert.to_owned() } }
 }

@@ -17,6 +17,7 @@ mod interviews;
 mod links;
 mod members;
 mod opening;
+mod pads;
 mod replays;
 mod retention;
 mod runs;

@@ -31,6 +31,8 @@ fn each_kind() -> Vec<Payload> {
         Payload::Resume,
         Payload::Hint { question: question(), text: "TOLD".to_owned() },
         Payload::TakeBack { question: question(), hint: EventId(Uuid::from_u128(8)) },
+        Payload::Exhibit { question: question(), exhibit: "nginx-dual-stack".parse().unwrap(), shown: true },
+        Payload::Output { run, shown: true },
         Payload::Finish,
         Payload::Submit { overall: Overall::Yes, summary: "SECRET".to_owned() },
     ]
@@ -47,7 +49,7 @@ async fn a_replay_holds_nobody_elses_marks(home: &Home) {
     assert_eq!((interview.id, kinds(&own)), (id, kinds(&events)));
     let (_, seen) = home.db.replay_for(id, lead).await.unwrap();
     let open: Vec<Event> = events.iter().filter(|it| !it.payload.is_mark()).cloned().collect();
-    assert_eq!((kinds(&seen), seen.len()), (kinds(&open), 11));
+    assert_eq!((kinds(&seen), seen.len()), (kinds(&open), 13));
     assert!(format!("{own:?}").contains("SECRET") && !format!("{seen:?}").contains("SECRET"), "{seen:?}");
     assert!(format!("{seen:?}").contains("TOLD"), "a hint is no mark: all raters know of it");
     for user in [stranger, UserId(Uuid::nil())] {

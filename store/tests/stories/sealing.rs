@@ -1,9 +1,9 @@
 //! What is stored of a person cannot be read without their key.
 
-use crate::home::{Home, NOW, event, note};
+use crate::home::{Home, NOW, edit, event, note};
 use domain::{Locale, interview::Payload, scorecard::Overall};
 use sqlx::Row;
-use store::{Db, NewCandidate, Shown};
+use store::{Db, NewCandidate, Pen, Shown};
 
 stories!(personal_text_is_stored_sealed, what_was_plain_is_sealed_at_the_next_start, a_lost_key_loses_the_text_only);
 
@@ -13,6 +13,8 @@ async fn stored(home: &Home) -> String {
     for sql in [
         "select name || ' ' || coalesce(email, '') || ' ' || search || ' ' || coalesce(hold_reason, '') from candidate",
         "select payload from interview_event",
+        "select text from pad",
+        "select splice from pad_splice",
     ] {
         let rows: Vec<String> = if home.is_sqlite() {
             let pool = sqlx::SqlitePool::connect(&home.url).await.unwrap();
@@ -44,15 +46,18 @@ async fn personal_text_is_stored_sealed(home: &Home) {
     home.db.edit_candidate(candidate, lead, &new).await.unwrap();
     home.db.hold_candidate(candidate, lead, Some("SECRET reason"), NOW).await.unwrap();
     home.db.append(id, holder, &told(), NOW).await.unwrap();
+    let pen = Pen::Rater { interview: id, user: holder };
+    home.db.write_pad(pen, 0, vec![edit(0, 0, "SECRET sketch")], NOW).await.unwrap().unwrap();
     let stored = stored(home).await;
     assert!(!stored.to_lowercase().contains("secret"), "{stored}");
-    assert!(stored.matches("sealed-1:").count() >= 8, "{stored}");
+    assert!(stored.matches("sealed-1:").count() >= 10, "{stored}");
     // And comes back as it was, also to an instance that has kept nothing.
     let other = Db::open(&home.url).await.unwrap();
     let found = other.candidate_for(candidate, lead).await.unwrap();
     assert_eq!((found.name, found.email), (Some(new.name), new.email));
     assert_eq!(found.hold, Some((NOW, "SECRET reason".to_owned())));
     assert_eq!(other.state(id).await.unwrap(), home.db.state(id).await.unwrap());
+    assert_eq!(other.pad(id, None).await.unwrap().text.as_deref(), Some("SECRET sketch"));
     let payloads: Vec<_> = other.log(id).await.unwrap().into_iter().map(|it| it.event.payload).collect();
     assert_eq!(payloads, told().map(|it| it.payload));
     other.close().await;

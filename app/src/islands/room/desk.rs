@@ -99,6 +99,11 @@ fn change(room: Handle, question: QuestionId, input: &HtmlInputElement) {
                 room.log.act(Payload::FollowUp { question, index, asked: on });
             }
         }
+        Some("exhibit") => {
+            if let Ok(exhibit) = value.parse() {
+                room.log.act(Payload::Exhibit { question, exhibit, shown: on });
+            }
+        }
         Some("flag") => room.log.act(Payload::Flag { question, text: value, raised: on }),
         _ => {}
     }
@@ -111,12 +116,14 @@ fn paint(room: Handle, question: &QuestionId, card: &HtmlElement) {
     // Without a seat nothing is taken, so nothing may look as if it were.
     let frozen = room.read(|it| it.submitted.contains_key(&room.log.viewer)) || !room.log.marks();
     let shared = room.log.rates();
+    let beside = room.read(|it| it.beside.exhibit.clone().filter(|it| it.0 == *question));
     let score = mark.score.map(|(score, _)| u8::from(score).to_string());
     for input in all::<HtmlInputElement>(card, "input") {
         let value = input.value();
         let (checked, open) = match input.get_attribute("data-act").as_deref() {
             Some("score") => (score.as_ref() == Some(&value), !frozen),
             Some("follow-up") => (value.parse().is_ok_and(|index: u8| asked.contains_key(&index)), shared),
+            Some("exhibit") => (beside.as_ref().is_some_and(|it| it.1.as_str() == value), shared),
             Some("hint") => (false, shared),
             _ => (mark.flags.contains_key(&value), !frozen),
         };

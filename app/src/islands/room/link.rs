@@ -77,5 +77,6 @@ fn refused_key(it: Refused) -> &'static str {
         Refused::Forgotten => "forgotten",
         Refused::Observing => "observing",
         Refused::Stale => "stale",
+        Refused::UnknownExhibit => "unknown-exhibit",
     }
 }

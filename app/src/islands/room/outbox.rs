@@ -96,6 +96,10 @@ mod tests {
                 Payload::Revise { question: question(), text: text(), of: None },
                 Payload::Revise { question: question(), text: text(), of: Some(EventId(Uuid::from_u128(9))) },
             ],
+            vec![
+                Payload::Exhibit { question: question(), exhibit: "nginx-dual-stack".parse().unwrap(), shown: true },
+                Payload::Output { run, shown: true },
+            ],
         ];
         let mut kinds: Vec<(u8, &str)> =
             batches.iter().flatten().map(|it| (postcard::to_allocvec(it).unwrap()[0], it.kind())).collect();

@@ -44,6 +44,8 @@ fn line(room: Handle, state: &State, moment: &Moment<'_>) -> Line {
         What::Resumed => ("room-log-resumed", String::new()),
         What::Finished => ("room-log-finished", String::new()),
         What::Shown => ("room-log-shown", String::new()),
+        What::Exhibit(exhibit) => ("room-log-exhibit", exhibit.to_string()),
+        What::Output(target) => ("room-log-output", target.to_owned()),
         What::FollowUp(number) => ("room-log-follow-up", (number + 1).to_string()),
         What::Hint(_) => ("room-log-hint", String::new()),
         What::Scored(Score::NotAssessed) => ("room-not-assessed", String::new()),

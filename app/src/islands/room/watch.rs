@@ -34,6 +34,13 @@ fn Screen(room: Handle) -> impl IntoView {
         let element = revealed().and_then(|it| document().get_element_by_id(&format!("shown-{it}")));
         prompt.set(element.map(|it| it.inner_html()).unwrap_or_default());
     });
+    // What stands beside the prompt, by name; the candidate does not see the names.
+    let beside = Memo::new(move |_| {
+        room.read(|it| {
+            let run = it.beside.output.and_then(|id| it.runs.iter().find(|it| it.id == id)).map(|it| it.target.clone());
+            it.beside.exhibit.as_ref().map(|it| it.1.to_string()).into_iter().chain(run).collect::<Vec<_>>()
+        })
+    });
     let locale = room.data.with_value(|it| it.candidate_locale);
     let current_shown = move || room.read(|it| it.revealed.is_some() && it.revealed == it.current);
     let make = move |_| {
@@ -50,8 +57,9 @@ fn Screen(room: Handle) -> impl IntoView {
             <h2 id="screen-h">{icon("eye")}{room.t("room-screen")}</h2>
             <div class="screen" id="screen">{move || match revealed() {
                 Some(_) => view! { <div lang=locale.name() dir=locale.dir() inner_html=prompt></div> }.into_any(),
-                None => view! { <p class="quiet">{room.t("room-screen-empty")}</p> }.into_any(),
-            }}</div>
+                None if beside.with(Vec::is_empty) => view! { <p class="quiet">{room.t("room-screen-empty")}</p> }.into_any(),
+                None => ().into_any(),
+            }}{move || beside.get().into_iter().map(|it| view! { <p class="screen-ev"><code>{it}</code></p> }).collect_view()}</div>
             <p class="row shared"><button class="btn small" type="button" on:click=move |_| commands::reveal(room)>
                 {move || room.t(if current_shown() { "room-conceal" } else { "room-reveal" })}<span class="keys"><kbd>"R"</kbd></span></button>
                 <button class="btn small bare" type="button" on:click=make>{room.t("room-link")}</button></p>
@@ -140,10 +148,13 @@ fn Evidence(room: Handle, run: Run) -> impl IntoView {
             room.log.act(Payload::Evidence { question, run: id, attached });
         }
     };
+    let shown = move || room.read(|it| it.beside.output == Some(id));
+    let show = move |_| room.log.act(Payload::Output { run: id, shown: !untrack(shown) });
     view! {
         <li class="row dense">
             <label class="check"><input type="checkbox" prop:checked=attached on:change=toggle/><span><code>{run.target}</code></span></label>
             <a class="n end" href=href target="_blank">{ms(run.total_us)}" ms"</a>
+            <button class="btn small bare shared" type="button" on:click=show>{move || room.t(if shown() { "room-conceal" } else { "room-show-run" })}</button>
             {run.failed.map(|phase| view! { <span class="state crit">{room.t(&format!("phase-{phase}"))}</span> })}
         </li>
     }

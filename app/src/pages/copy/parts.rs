@@ -49,6 +49,10 @@ fn interview(state: &AppState, lang: Lang, it: InterviewCopy) -> impl IntoView +
                     <tbody>{rows}</tbody>
                 </table>
             })}
+            {(!it.scratchpad.is_empty()).then(|| view! {
+                <h4>{lang.t("pad-title")}</h4>
+                <pre class="pre" dir="auto">{it.scratchpad}</pre>
+            })}
             {it.judgements.into_iter().map(|it| view! {
                 <p><b>{lang.t("scorecard-overall")}</b>", "<bdi>{it.by}</bdi>": "{lang.t(&format!("overall-{}", it.overall))}</p>
                 <p class="pre" dir="auto">{it.summary}</p>

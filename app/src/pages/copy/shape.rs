@@ -63,6 +63,8 @@ pub struct InterviewCopy {
     pub finished_at: Option<Timestamp>,
     /// How often the links to it were opened.
     pub links_opened: i64,
+    /// The text of the scratchpad, which they have seen as it was written.
+    pub scratchpad: String,
     /// The questions that were asked.
     pub questions: Vec<QuestionCopy>,
     /// What each rater has judged.
@@ -131,7 +133,7 @@ fn loop_copy(file: LoopFile, viewer: UserId) -> LoopCopy {
 }
 
 fn interview_copy(file: InterviewFile, open: bool) -> InterviewCopy {
-    let InterviewFile { id, members, locale, created_at, opened, state } = file;
+    let InterviewFile { id, members, locale, created_at, opened, state, pad } = file;
     let judgements = members.iter().filter(|_| open).filter_map(|it| {
         let Submission { overall, summary, .. } = state.submitted.get(&it.user)?.clone();
         Some(JudgementCopy { by: it.name.clone(), overall, summary })
@@ -145,6 +147,7 @@ fn interview_copy(file: InterviewFile, open: bool) -> InterviewCopy {
         finished_at: state.clock.finished,
         links_opened: opened,
         judgements: judgements.collect(),
+        scratchpad: pad,
         questions: asked(&state).map(|it| question_copy(&state, &members, it, open)).collect(),
         interviewers: members.into_iter().map(|it| it.name).collect(),
     }

@@ -21,6 +21,13 @@ pub struct Asked {
     shown: Html,
     spoken: Locale,
     current: bool,
+    exhibits: Vec<Beside>,
+}
+
+/// An exhibit that can be shown beside the question, with its title.
+struct Beside {
+    id: String,
+    title: String,
 }
 
 /// The questions of an interview in the order of its plan; `spoken` is the language of the interview.
@@ -31,7 +38,11 @@ pub fn asked(state: &AppState, lang: Lang, spoken: Locale, of: &State) -> Vec<As
         let text = question.map(|it| it.text(lang.0).clone()).unwrap_or_default();
         let shown = question.map(|it| it.text(spoken).prompt.clone()).unwrap_or_default();
         let current = of.current.as_ref() == Some(&item.question);
-        Asked { item: item.clone(), text, shown, spoken, current }
+        let exhibits = shelf.exhibits_of(&item.question).map(|it| {
+            let title = it.document.version(lang.0).title_plain.clone();
+            Beside { id: it.id.to_string(), title }
+        });
+        Asked { item: item.clone(), text, shown, spoken, current, exhibits: exhibits.collect() }
     };
     of.plan.items.iter().map(asked).collect()
 }
@@ -48,18 +59,18 @@ impl Asked {
     }
 }
 
-/// The middle of the room. Until the browser listens, a card takes no input.
+/// The middle of the room, with what stands below the questions. Until the browser listens, a card takes no input.
 #[component]
-pub fn Cards(cards: Vec<Asked>) -> impl IntoView {
+pub fn Cards(cards: Vec<Asked>, children: Children) -> impl IntoView {
     let of = cards.len();
     let cards = cards.into_iter().enumerate().map(|(at, card)| view! { <OneCard card=card place=(at + 1, of)/> });
-    view! { <main id="main" class="ask">{cards.collect_view()}</main> }
+    view! { <main id="main" class="ask">{cards.collect_view()}{children()}</main> }
 }
 
 #[component]
 fn OneCard(card: Asked, place: (usize, usize)) -> impl IntoView {
     let lang = lang();
-    let Asked { item, text, shown, spoken, current } = card;
+    let Asked { item, text, shown, spoken, current, exhibits } = card;
     let id = item.question.to_string();
     let html = |of: &Html| of.as_str().to_owned();
     let points = text.points.iter().map(|it| view! { <li inner_html=html(it)></li> }).collect_view();
@@ -99,6 +110,7 @@ fn OneCard(card: Asked, place: (usize, usize)) -> impl IntoView {
                 <section aria-labelledby=format!("flags-h-{id}")><h3 id=format!("flags-h-{id}")>{lang.t("room-flags")}<kbd>"F"</kbd></h3>
                     {flags.collect_view()}</section>
             </div>
+            <Exhibits id=id.clone() exhibits=exhibits/>
             <Fold title=lang.t("room-answer") html=html(&text.answer)/>
             <Fold title=lang.t("room-practice") html=html(&text.practice)/>
             <details class="sec fold-sec"><summary>{lang.t("room-traps")}</summary><ul class="trap">{traps.collect_view()}</ul></details>
@@ -132,6 +144,24 @@ fn Hints(id: String) -> impl IntoView {
                 aria-label=words.clone() placeholder=words/>
             <button class="btn small shared" type="button" data-act="give">{lang.t("room-give-hint")}<kbd>"H"</kbd></button></p>
     }
+}
+
+/// The exhibits that the candidate can be shown; what is wrong with each is on the question's page.
+#[component]
+fn Exhibits(id: String, exhibits: Vec<Beside>) -> impl IntoView {
+    let lang = lang();
+    let heading = format!("exhibits-h-{id}");
+    let rows = exhibits.into_iter().map(|it| {
+        let href = lang.path(&format!("/questions/{id}#exhibit-{}", it.id));
+        view! {
+            <p class="row"><label class="check"><input type="checkbox" data-act="exhibit" value=it.id/><span>{it.title}</span></label>
+                <a class="tiny end" href=href target="_blank">{lang.t("room-exhibit-defects")}</a></p>
+        }
+    });
+    let rows = rows.collect_view();
+    (!rows.is_empty()).then(|| {
+        view! { <section class="sec" aria-labelledby=heading.clone()><h3 id=heading.clone()>{lang.t("room-exhibits")}</h3>{rows}</section> }
+    })
 }
 
 #[component]

@@ -7,6 +7,7 @@ use crate::{
     ui::{Icon, lang},
 };
 use domain::{
+    interview::Exhibit,
     ledger::{Course, Deviation, Given, Ledger, Line},
     time::MINUTE,
 };
@@ -88,7 +89,7 @@ fn row(lang: Lang, asked: &Asked, line: Line, course: Course) -> impl IntoView +
             <td class="num" data-label=lang.t("ledger-shown")>{at(line.shown)}</td>
             <td class="num" data-label=lang.t("ledger-spent")>{clock(line.spent)}</td>
             <td class="num" data-label=lang.t("ledger-planned")>{clock(minutes)}</td>
-            <td>{follow_ups.join(", ")}{hints(lang, line.hints)}</td>
+            <td>{follow_ups.join(", ")}{hints(lang, line.hints)}{beside(lang, asked, &line.beside)}</td>
             <td>{verdicts(lang, &line.deviations, line.place, course)}</td>
         </tr>
     }
@@ -100,6 +101,21 @@ fn hints(lang: Lang, given: Vec<Given>) -> impl IntoView + use<> {
         view! { <div>{lang.with("ledger-hint", &[("at", clock(it.at).into())])}{said}</div> }
     });
     given.collect::<Vec<_>>()
+}
+
+/// What was shown beside the question.
+fn beside(lang: Lang, asked: &Asked, shown: &[(Exhibit, i64)]) -> impl IntoView + use<> {
+    let shown = shown.iter().map(|(what, at)| {
+        let at = clock(*at);
+        match what {
+            Exhibit::File(question, id) => {
+                let title = asked.exhibit(lang, question, id);
+                view! { <div>{lang.with("ledger-exhibit", &[("at", at.into())])}": "<q>{title}</q></div> }.into_any()
+            }
+            Exhibit::Output(_) => view! { <div>{lang.with("ledger-output", &[("at", at.into())])}</div> }.into_any(),
+        }
+    });
+    shown.collect::<Vec<_>>()
 }
 
 /// Each difference with an icon and in words; that there is none is said, too.

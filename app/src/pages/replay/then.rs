@@ -8,7 +8,7 @@ use crate::{
 };
 use domain::{
     QuestionId,
-    interview::{Clock, Mark, State},
+    interview::{Beside, Clock, Mark, State},
     scorecard::Submission,
 };
 use leptos::prelude::*;
@@ -34,7 +34,7 @@ pub(super) fn Then(asked: Asked, moment: State, elapsed: i64) -> impl IntoView {
                     <dt>{lang.t("replay-table")}</dt><dd>{table}</dd>
                 </dl>
                 <h3>{lang.t("replay-screen")}</h3>
-                {screen(lang, &asked, moment.revealed.as_ref())}
+                {screen(lang, &asked, &moment)}
                 <h3>{lang.t("replay-own")}</h3>
                 {own(lang, &asked, &moment, marks)}
                 {submitted.map(|it| judgement(lang, it))}
@@ -54,14 +54,24 @@ fn course(clock: Clock) -> (&'static str, &'static str) {
 }
 
 /// What the candidate saw, in the language of the interview.
-fn screen(lang: Lang, asked: &Asked, shown: Option<&QuestionId>) -> impl IntoView + use<> {
-    let Some(shown) = shown else {
+fn screen(lang: Lang, asked: &Asked, moment: &State) -> impl IntoView + use<> {
+    let Beside { exhibit, output } = &moment.beside;
+    if moment.revealed.is_none() && exhibit.is_none() && output.is_none() {
         return view! { <p class="quiet dense">{lang.t("replay-screen-empty")}</p> }.into_any();
-    };
+    }
     let shelf = asked.app.bank.shelf(content::Reader::Staff);
-    let prompt = shelf.get(shown).map(|it| it.text(asked.spoken).prompt.as_str().to_owned()).unwrap_or_default();
-    let (lang, dir) = (asked.spoken.name(), asked.spoken.dir());
-    view! { <div class="screen" lang=lang dir=dir inner_html=prompt></div> }.into_any()
+    let prompt = moment.revealed.as_ref().and_then(|it| shelf.get(it)).map(|it| {
+        let (lang, dir) = (asked.spoken.name(), asked.spoken.dir());
+        view! { <div lang=lang dir=dir inner_html=it.text(asked.spoken).prompt.as_str().to_owned()></div> }
+    });
+    let exhibit = exhibit.as_ref().map(|(question, id)| {
+        let href = lang.path(&format!("/questions/{question}#exhibit-{id}"));
+        view! { <p class="screen-ev"><a href=href>{asked.exhibit(lang, question, id)}</a></p> }
+    });
+    let output = output.and_then(|id| moment.runs.iter().find(|it| it.id == id)).map(|it| {
+        view! { <p class="screen-ev"><a href=lang.path(&format!("/probes/{}", it.id))><code>{it.target.clone()}</code></a></p> }
+    });
+    view! { <div class="screen">{prompt}{exhibit}{output}</div> }.into_any()
 }
 
 /// The reader's own marks, in the order of the plan.

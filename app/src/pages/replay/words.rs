@@ -35,6 +35,13 @@ pub(super) fn of(lang: Lang, asked: &Asked, payload: &Payload) -> Said {
         Payload::Move { .. } => Said { key: true, ..said("arrow", about("replay-move")) },
         Payload::Reveal { .. } => Said { key: true, ..said("eye", about("replay-reveal")) },
         Payload::Conceal => plain("lock", "replay-conceal", false),
+        Payload::Exhibit { question, exhibit, shown } => {
+            let words = either(*shown, "replay-exhibit", "replay-exhibit-off");
+            let quote = Some(asked.exhibit(lang, question, exhibit));
+            Said { icon: if *shown { "eye" } else { "lock" }, words, quote, key: *shown }
+        }
+        Payload::Output { shown, .. } if *shown => plain("eye", "replay-output", true),
+        Payload::Output { .. } => plain("lock", "replay-output-off", false),
         Payload::Score { score, .. } => {
             let words = match score.points() {
                 Some(n) => lang.with("replay-score", &[("n", n.into()), ("question", title().into())]),
