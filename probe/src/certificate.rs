@@ -14,13 +14,14 @@ const NAME_LIMIT: usize = 256;
 pub(crate) fn read(der: &CertificateDer<'_>) -> Certificate {
     let sha256 = Sha256::digest(der).iter().map(|byte| format!("{byte:02x}")).collect();
     let Ok((_, it)) = parse_x509_certificate(der) else {
-        return Certificate { subject: String::new(), issuer: String::new(), not_after: String::new(), sha256 };
+        return Certificate { sha256, ..Certificate::default() };
     };
     Certificate {
         subject: visible(it.subject().to_string().as_bytes(), NAME_LIMIT),
         issuer: visible(it.issuer().to_string().as_bytes(), NAME_LIMIT),
         not_after: clock::rfc3339(it.validity().not_after.to_datetime()),
         sha256,
+        ..Certificate::default()
     }
 }
 

@@ -13,7 +13,7 @@ const RULE: &str = "lab";
 /// A [`Fault`] for an address that is not loopback: the lab's registry would be wrong then, and no packet may prove it.
 pub(crate) fn before(addr: SocketAddr) -> Result<Guard, Fault> {
     if addr.ip().is_loopback() && addr.port() != 0 {
-        Ok(Guard { decision: "allow".to_owned(), rule: RULE.to_owned() })
+        Ok(Guard { decision: "allow".to_owned(), rule: RULE.to_owned(), checked: vec![addr.ip()] })
     } else {
         Err(Fault::refused("not-loopback", "The lab's registry gave an address outside of loopback."))
     }

@@ -92,7 +92,7 @@ impl Prober {
     }
 
     fn refuse(&self, ask: &Ask, deadline: Duration, refused: &Refused) -> run::Result {
-        let guard = Guard { decision: "refuse".to_owned(), rule: Refused::CLASS.to_owned() };
+        let guard = Guard { decision: "refuse".to_owned(), rule: Refused::CLASS.to_owned(), checked: Vec::new() };
         let mut result = self.blank(ask, "", deadline);
         result.hops = vec![Hop { guard: Some(guard), ..Hop::default() }];
         result.failed = Some(Failure {
@@ -108,20 +108,23 @@ impl Prober {
         run::Result {
             schema: run::SCHEMA.to_owned(),
             id: ask.id,
-            kind: "http".to_owned(),
+            kind: run::Kind::Http,
             asked: Asked {
                 typed: visible(ask.typed.as_bytes(), TYPED_LIMIT),
                 target: target.to_owned(),
                 method: "GET".to_owned(),
                 deadline_ms: u64::try_from(deadline.as_millis()).unwrap_or(u64::MAX),
+                options: run::Options::default(),
             },
             who: ask.who.clone(),
             vantage: self.vantage.clone(),
             started_at: clock::now(),
             queue_us: 0,
             hops: Vec::new(),
+            totals: None,
             failed: None,
             skew: Skew::default(),
+            verdicts: Vec::new(),
             truth: None,
             repro: Repro::default(),
         }
@@ -150,7 +153,7 @@ impl Prober {
              total %{{time_total}}\\n' {}",
             http::url(host, addr)
         );
-        Repro { curl }
+        Repro { curl, ..Repro::default() }
     }
 }
 

@@ -37,6 +37,7 @@ pub(super) fn agreed(connection: &ClientConnection, sni: &str) -> Tls {
         alpn: connection.alpn_protocol().map(|it| visible(it, NAME_LIMIT)),
         sni: sni.to_owned(),
         resumed: connection.handshake_kind() == Some(HandshakeKind::Resumed),
+        verify: None,
         chain: Vec::new(),
     }
 }

@@ -1,0 +1,40 @@
+//! What a figure of a result says, with all that is needed to doubt it.
+
+use serde::{Deserialize, Serialize};
+
+/// A rule that fired.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Verdict {
+    /// The rule's id: `TCP-2`.
+    pub rule: String,
+    /// The rule's version; its limits never change within one.
+    pub v: u32,
+    /// The hop that it is about.
+    pub hop: usize,
+    /// What was measured, in the unit of the limit.
+    pub value: u64,
+    /// The limit that it was held against.
+    pub limit: String,
+    /// How many samples the value is the median of.
+    pub n: u32,
+    /// How far to trust it.
+    pub confidence: Confidence,
+    /// The fields of the result that it rests on, as paths.
+    pub because: Vec<String>,
+    /// What else would explain the value, as the last parts of message keys.
+    pub unless: Vec<String>,
+    /// The one probe or look that would decide, as the last part of a message key.
+    pub next: String,
+}
+
+/// How far a verdict can be trusted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Confidence {
+    /// One sample, or a figure near its limit.
+    Low,
+    /// Enough samples, but something else explains it as well.
+    Medium,
+    /// Enough samples, far from the limit, or a fact rather than a figure.
+    High,
+}
