@@ -1,17 +1,14 @@
 //! The request and its answer on a stream of our own: send, wait, read.
 
 use super::stamp::{Marks, Stamped};
-use crate::{failure::Fault, lab::RUN_HEADER, sheet::Sheet, visible};
-use domain::{
-    RunId,
-    run::{self, Http},
-};
+use crate::{failure::Fault, goal::Goal, sheet::Sheet, visible};
+use domain::run::{self, Http};
 use http_body_util::{BodyExt, Empty};
 use hyper::{
-    HeaderMap, Request, Response, Version,
+    HeaderMap, Request, Response, StatusCode, Version,
     body::{Bytes, Incoming},
     client::conn::http1::{self, SendRequest},
-    header::{ACCEPT, CONNECTION, HOST, USER_AGENT},
+    header::{ACCEPT, CONNECTION, HOST, LOCATION, USER_AGENT},
 };
 use hyper_util::rt::TokioIo;
 use std::{pin::pin, time::Instant};
@@ -26,20 +23,23 @@ const FIELDS: usize = 100;
 /// Bytes of one field's value that are kept.
 const VALUE_LIMIT: usize = 1_024;
 
-/// The request for `/` of `host`: nothing in it but what is needed, no cookies, no credentials.
-pub(super) fn request(host: &str, port: u16, run: RunId) -> Result<Request<Empty<Bytes>>, Fault> {
-    Request::get("/")
-        .header(HOST, format!("{host}:{port}"))
+/// The request for `goal`: nothing in it but what is needed, no cookies, no credentials.
+pub(super) fn request(goal: &Goal) -> Result<Request<Empty<Bytes>>, Fault> {
+    Request::get(&goal.path)
+        .header(HOST, goal.authority())
         .header(USER_AGENT, concat!("hopwise/", env!("CARGO_PKG_VERSION")))
         .header(ACCEPT, "*/*")
         .header(CONNECTION, "close")
-        .header(RUN_HEADER, run.to_string())
         .body(Empty::new())
         .map_err(|error| Fault::new("invalid-request", &error.to_string()))
 }
 
-/// Sends `request` on `stream` and reads the answer to its end.
-pub(super) async fn exchange<P, S>(sheet: &mut Sheet<P>, stream: S, request: Request<Empty<Bytes>>) -> Result<(), Fault>
+/// Sends `request` on `stream` and reads the answer to its end. Where the answer leads on to, it gives back as it came.
+pub(super) async fn exchange<P, S>(
+    sheet: &mut Sheet<P>,
+    stream: S,
+    request: Request<Empty<Bytes>>,
+) -> Result<Option<Vec<u8>>, Fault>
 where
     P: FnMut(&run::Result) + Send,
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
@@ -66,7 +66,7 @@ async fn talk<P>(
     mut sender: SendRequest<Empty<Bytes>>,
     marks: Marks,
     request: Request<Empty<Bytes>>,
-) -> Result<(), Fault>
+) -> Result<Option<Vec<u8>>, Fault>
 where
     P: FnMut(&run::Result) + Send,
 {
@@ -79,9 +79,16 @@ where
     }
     // Without its mark a phase stays open, and this is the error that says why.
     let response = answer.await?;
+    let location = leads_to(response.status(), response.headers());
     read(sheet, response).await?;
     sheet.reached(Instant::now());
-    Ok(())
+    Ok(location)
+}
+
+/// Where an answer sends the client on to.
+fn leads_to(status: StatusCode, headers: &HeaderMap) -> Option<Vec<u8>> {
+    let leads = matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308);
+    headers.get(LOCATION).filter(|_| leads).map(|it| it.as_bytes().to_vec())
 }
 
 /// Reads the body up to [`BODY_LIMIT`]. What came before an error counts too.

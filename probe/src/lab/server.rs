@@ -1,20 +1,21 @@
 //! One lab server: HTTP/1.1 over TLS, with its target's fault.
 
-use super::{RUN_HEADER, log::Log};
+use super::{log::Log, zone::Zone};
 use crate::Target;
-use domain::RunId;
-use http_body_util::Full;
+use futures_util::stream;
+use http_body_util::{BodyExt, Full, StreamBody, combinators::UnsyncBoxBody};
 use hyper::{
-    Request, Response,
-    body::Bytes,
-    header::{CONTENT_TYPE, HeaderValue},
+    Response, StatusCode,
+    body::{Bytes, Frame},
+    header::{CONTENT_TYPE, HeaderValue, LOCATION},
     server::conn::http1,
     service::service_fn,
 };
 use hyper_util::rt::{TokioIo, TokioTimer};
 use std::{
     convert::Infallible,
-    sync::Arc,
+    net::SocketAddr,
+    sync::{Arc, PoisonError, RwLock},
     time::{Duration, Instant},
 };
 use tokio::{
@@ -36,6 +37,7 @@ const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
 pub(super) struct Site {
     pub target: Target,
     pub acceptor: TlsAcceptor,
+    pub zone: Arc<RwLock<Zone>>,
     pub log: Arc<Log>,
 }
 
@@ -49,9 +51,9 @@ pub(super) async fn serve(
 ) {
     while let Ok(place) = Arc::clone(&places).acquire_owned().await {
         match listener.accept().await {
-            Ok((stream, _)) => {
-                site.log.connected();
-                let connection = connection(site.clone(), stream);
+            Ok((stream, from)) => {
+                site.log.connected(from);
+                let connection = connection(site.clone(), stream, from);
                 tasks.spawn(stop.clone().run_until_cancelled_owned(async move {
                     // A client that breaks off or stays too long is its own business.
                     let _ = timeout(CONNECTION_LIFE, connection).await;
@@ -66,30 +68,59 @@ pub(super) async fn serve(
     }
 }
 
-async fn connection(site: Site, stream: TcpStream) {
+async fn connection(site: Site, stream: TcpStream, from: SocketAddr) {
+    if site.target == Target::SlowTls {
+        site.wait(from).await;
+    }
     let Ok(stream) = site.acceptor.accept(stream).await else { return };
-    let service = service_fn(|request| answer(&site, request));
+    let service = service_fn(|_| answer(site.clone(), from));
     let serving = http1::Builder::new().timer(TokioTimer::new()).serve_connection(TokioIo::new(stream), service);
     if let Err(error) = serving.await {
         tracing::debug!(%error, target = %site.target, "a connection to the lab broke off");
     }
 }
 
-/// Waits as long as the fault wants, writes down how long that really was, and answers.
-async fn answer<B>(site: &Site, request: Request<B>) -> Result<Response<Full<Bytes>>, Infallible> {
-    if let Some(delay) = site.target.delay() {
-        let began = Instant::now();
-        sleep(delay).await;
-        if let Some(run) = run_of(&request) {
-            site.log.injected(run, began.elapsed());
+impl Site {
+    /// Waits as long as the fault wants, and writes down how long that really was.
+    async fn wait(&self, from: SocketAddr) {
+        if let Some(delay) = self.target.delay() {
+            let began = Instant::now();
+            sleep(delay).await;
+            self.log.injected(from, began.elapsed());
         }
     }
-    let body = format!("{{\"target\":\"{}\"}}\n", site.target);
-    let mut response = Response::new(Full::from(body));
-    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-    Ok(response)
+
+    /// Where the redirecting target sends to.
+    fn healthy(&self) -> Option<HeaderValue> {
+        let port = self.zone.read().unwrap_or_else(PoisonError::into_inner).port(Target::Healthy)?;
+        HeaderValue::try_from(format!("https://{}:{port}/", Target::Healthy.host())).ok()
+    }
 }
 
-fn run_of<B>(request: &Request<B>) -> Option<RunId> {
-    request.headers().get(RUN_HEADER)?.to_str().ok()?.parse().ok()
+async fn answer(site: Site, from: SocketAddr) -> Result<Response<UnsyncBoxBody<Bytes, Infallible>>, Infallible> {
+    let target = site.target;
+    if target == Target::SlowUpstream {
+        site.wait(from).await;
+    }
+    let location = if target == Target::Redirect { site.healthy() } else { None };
+    let body = Bytes::from(format!("{{\"target\":\"{target}\"}}\n"));
+    let body = if target == Target::SlowBody {
+        let late = async move {
+            site.wait(from).await;
+            Ok(Frame::data(body))
+        };
+        StreamBody::new(stream::once(late)).boxed_unsync()
+    } else {
+        Full::from(body).boxed_unsync()
+    };
+    let mut response = Response::new(body);
+    *response.status_mut() = match target {
+        Target::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+        Target::Redirect => StatusCode::FOUND,
+        _ => StatusCode::OK,
+    };
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    headers.extend(location.map(|it| (LOCATION, it)));
+    Ok(response)
 }
