@@ -9,10 +9,15 @@ use tokio::{
 };
 
 mod answer;
+
 mod bulkhead;
 mod connect;
 #[path = "../tests/probe/invariants.rs"]
 mod invariants;
+mod name_server;
+mod names;
+mod notations;
+mod outside;
 
 /// What a server does with a connection after its say.
 #[derive(Clone, Copy)]

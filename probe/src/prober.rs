@@ -44,7 +44,7 @@ pub struct Ask {
 /// Runs probes against its lab, and against the names outside that somebody allowed.
 pub struct Prober {
     reach: Reach,
-    dialer: Dialer,
+    pub(crate) dialer: Dialer,
     slots: Semaphore,
     vantage: Vantage,
 }

@@ -99,7 +99,7 @@ impl<P: FnMut(&run::Result)> Sheet<P> {
     pub fn fail(&mut self, fault: Fault) {
         let total = self.spend(Instant::now());
         match self.phase {
-            Phase::Resolve => self.drop_queries(),
+            Phase::Resolve => self.drop_queries(total),
             // The deadline may have come before an attempt could note its end.
             Phase::Connect => connect::end_open(&mut self.hop.attempts, total),
             _ => {}
@@ -113,9 +113,8 @@ impl<P: FnMut(&run::Result)> Sheet<P> {
         self.result.failed = Some(fault.at(phase));
     }
 
-    /// Nobody waits any more for the queries that are still open.
-    pub fn drop_queries(&mut self) {
-        let now = self.elapsed_us();
+    /// Nobody waits any more for the queries that are still open `now`, in µs since the start of the hop.
+    pub fn drop_queries(&mut self, now: u64) {
         let queries = self.hop.dns.iter_mut().flat_map(|dns| &mut dns.queries);
         for query in queries.filter(|it| it.us == 0 && it.failed.as_deref() == Some(dns::OPEN)) {
             query.us = now.saturating_sub(query.start_us);

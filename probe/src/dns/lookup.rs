@@ -93,7 +93,7 @@ where
         }
     }
     drop(under_way);
-    sheet.drop_queries();
+    sheet.drop_queries(sheet.elapsed_us());
     match fault {
         Some(fault) if good.is_empty() => Err(fault),
         _ => Ok(good),
