@@ -5,13 +5,15 @@
 mod dns;
 mod hop;
 mod kind;
+mod ping;
 mod tls;
 mod totals;
 mod verdict;
 
 pub use dns::{Answer, Dns, Query};
-pub use hop::{Attempt, Cumulative, Guard, Hop, Http, Phases};
+pub use hop::{Attempt, Cumulative, Guard, Hop, Http, Phases, TcpInfo};
 pub use kind::{HttpVersion, Kind, RecordType, Transport};
+pub use ping::{Echo, Ping, Trips};
 pub use tls::{Certificate, Tls, Verify};
 pub use totals::Totals;
 pub use verdict::{Confidence, Verdict};
@@ -88,6 +90,8 @@ pub struct Options {
     pub http: Option<HttpVersion>,
     /// Redirects to follow.
     pub redirects: u8,
+    /// Echo requests to send.
+    pub count: u16,
 }
 
 /// For whom a probe was run.

@@ -74,6 +74,21 @@ impl From<hyper::Error> for Fault {
     }
 }
 
+impl From<h2::Error> for Fault {
+    fn from(error: h2::Error) -> Self {
+        let class = if let Some(io) = error.get_io() {
+            io_class(io.kind())
+        } else if error.is_reset() {
+            "stream-reset"
+        } else if error.is_go_away() && error.is_remote() {
+            "sent-away"
+        } else {
+            "malformed"
+        };
+        Self { errno: error.get_io().and_then(io::Error::raw_os_error), ..Self::new(class, &error.to_string()) }
+    }
+}
+
 const fn tls_class(error: &rustls::Error) -> &'static str {
     match error {
         rustls::Error::InvalidCertificate(error) => certificate_class(error),
@@ -81,6 +96,7 @@ const fn tls_class(error: &rustls::Error) -> &'static str {
         rustls::Error::AlertReceived(AlertDescription::ProtocolVersion) | rustls::Error::PeerIncompatible(_) => {
             "incompatible"
         }
+        rustls::Error::AlertReceived(AlertDescription::NoApplicationProtocol) => "no-common-protocol",
         rustls::Error::AlertReceived(_) => "alert",
         _ => "tls",
     }

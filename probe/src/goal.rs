@@ -107,8 +107,8 @@ impl Reach {
 fn outside_goal(outside: &Outside, kind: Kind, read: Typed) -> Result<Goal, Fault> {
     let port = read.port.unwrap_or(if read.secure { 443 } else { 80 });
     let admitted = match kind {
-        // Only the name server is asked; nothing is sent to what the name leads to.
-        Kind::Dns => outside.allowed.names(&read.host),
+        // No port is spoken to.
+        Kind::Dns | Kind::Icmp => outside.allowed.names(&read.host),
         Kind::Tcp | Kind::Tls | Kind::Http => outside.allowed.admits(&read.host, port),
     };
     if !admitted {
@@ -144,6 +144,7 @@ impl Goal {
     pub fn shown(&self, kind: Kind) -> String {
         match kind {
             Kind::Dns => format!("{}.", self.host),
+            Kind::Icmp => self.host.clone(),
             Kind::Tcp | Kind::Tls => format!("{}:{}", self.host, self.port),
             Kind::Http => self.url(),
         }

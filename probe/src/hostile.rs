@@ -18,6 +18,7 @@ mod name_server;
 mod names;
 mod notations;
 mod outside;
+mod two;
 
 /// What a server does with a connection after its say.
 #[derive(Clone, Copy)]

@@ -6,15 +6,17 @@ use crate::{
     dns,
     failure::Fault,
     goal::{Goal, Reach},
-    sheet::Sheet,
+    sheet::{Phase, Sheet},
     tls::{Client, Doubt},
 };
 use domain::run::{self, Hop, HttpVersion, Kind};
 use std::net::IpAddr;
 use tokio::io::{AsyncRead, AsyncWrite};
 
-mod exchange;
+mod head;
+mod one;
 mod stamp;
+mod two;
 
 /// What an [`Order`](crate::Order) of this kind says.
 #[derive(Debug, Clone, Copy)]
@@ -60,16 +62,22 @@ async fn once<P>(sheet: &mut Sheet<P>, dialer: &Dialer, goal: &Goal, manner: Man
 where
     P: FnMut(&run::Result) + Send,
 {
+    if manner.version == HttpVersion::Two {
+        head::fit_for_two(goal)?;
+    }
     let client = if goal.secure { Some(Client::new(goal, &[alpn(manner.version)], Doubt::BreakOff)?) } else { None };
     let addrs = only(dns::resolve(sheet, goal).await?, manner.address)?;
     let stream = connect(sheet, dialer, &addrs).await?;
     match client {
         Some(client) => {
             let stream = client.shake_hands(sheet, stream).await?;
+            if manner.version == HttpVersion::Two && stream.get_ref().1.alpn_protocol() != Some(alpn(manner.version)) {
+                return Err(Fault::new("no-common-protocol", "The far side did not agree on HTTP/2."));
+            }
             speak(sheet, stream, goal, manner.version).await
         }
         None => {
-            sheet.without_tls();
+            sheet.skip_to(Phase::Send);
             speak(sheet, stream, goal, manner.version).await
         }
     }
@@ -85,10 +93,9 @@ where
     P: FnMut(&run::Result) + Send,
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
-    let request = exchange::request(goal)?;
     match version {
-        HttpVersion::One => exchange::exchange(sheet, stream, request).await,
-        HttpVersion::Two => Err(Fault::new("not-yet", "HTTP/2 is not measured yet.")),
+        HttpVersion::One => one::exchange(sheet, stream, goal).await,
+        HttpVersion::Two => two::exchange(sheet, stream, goal).await,
     }
 }
 

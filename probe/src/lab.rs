@@ -1,6 +1,7 @@
 //! The fault lab: servers on loopback that misbehave on purpose and write down what they really did.
 
 use crate::Target;
+use hyper::rt::Executor;
 use rustls::RootCertStore;
 use std::{
     io,
@@ -62,6 +63,7 @@ impl Lab {
     pub async fn start() -> Result<Self, StartError> {
         let identity = identity::Identity::make()?;
         let (log, tasks, stop) = (Arc::new(log::Log::default()), TaskTracker::new(), CancellationToken::new());
+        let spawner = server::Spawner { tasks: tasks.clone(), stop: stop.clone() };
         let zone = Arc::new(RwLock::new(zone::Zone::default()));
         let places = Arc::new(Semaphore::new(CONNECTIONS_AT_ONCE));
         let mut full = Vec::new();
@@ -86,15 +88,13 @@ impl Lab {
                 }
             };
             let (acceptor, zone, log) = (identity.acceptor(target), Arc::clone(&zone), Arc::clone(&log));
-            let site = server::Site { target, acceptor, zone, log };
-            let serving = server::serve(site, listener, Arc::clone(&places), tasks.clone(), stop.clone());
-            tasks.spawn(stop.clone().run_until_cancelled_owned(serving));
+            let site = server::Site { target, acceptor, zone, log, spawner: spawner.clone() };
+            spawner.execute(server::serve(site, listener, Arc::clone(&places)));
         }
         let sockets = names::Sockets::open().await?;
         let resolver = sockets.addr()?;
-        let (zone_, log_) = (Arc::clone(&zone), Arc::clone(&log));
-        let names = names::Names { zone: zone_, log: log_, tasks: tasks.clone(), stop: stop.clone() };
-        tasks.spawn(stop.clone().run_until_cancelled_owned(names.serve(sockets)));
+        let names = names::Names { zone: Arc::clone(&zone), log: Arc::clone(&log), spawner: spawner.clone() };
+        spawner.execute(names.serve(sockets));
         tasks.close();
         Ok(Self {
             zone,

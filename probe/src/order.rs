@@ -6,6 +6,9 @@ use std::{net::IpAddr, time::Duration};
 /// Redirects that one probe follows at most.
 pub const MAX_REDIRECTS: u8 = 5;
 
+/// Echo requests that one probe sends at most.
+pub const MAX_PINGS: u16 = 16;
+
 /// A kind of measurement.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Order {
@@ -33,6 +36,13 @@ pub enum Order {
         /// Redirects to follow, at most [`MAX_REDIRECTS`].
         redirects: u8,
     },
+    /// Send echo requests.
+    Ping {
+        /// The one address to ask; it must be one of the name's.
+        address: Option<IpAddr>,
+        /// How many, at most [`MAX_PINGS`].
+        count: u16,
+    },
 }
 
 impl Order {
@@ -50,6 +60,7 @@ impl Order {
             Self::Tcp { .. } => Kind::Tcp,
             Self::Tls { .. } => Kind::Tls,
             Self::Http { .. } => Kind::Http,
+            Self::Ping { .. } => Kind::Icmp,
         }
     }
 
@@ -59,7 +70,7 @@ impl Order {
         Duration::from_secs(match self {
             Self::Dns { .. } | Self::Tcp { .. } => 5,
             Self::Tls { .. } => 8,
-            Self::Http { .. } => 10,
+            Self::Http { .. } | Self::Ping { .. } => 10,
         })
     }
 
@@ -73,6 +84,7 @@ impl Order {
             Self::Http { address, version, redirects } => {
                 Self::Http { address, version, redirects: redirects.min(MAX_REDIRECTS) }
             }
+            Self::Ping { address, count } => Self::Ping { address, count: count.clamp(1, MAX_PINGS) },
             other => other,
         }
     }
@@ -86,6 +98,7 @@ impl Order {
             Self::Http { address, version, redirects } => {
                 Options { address: *address, http: Some(*version), redirects: *redirects, ..usual }
             }
+            Self::Ping { address, count } => Options { address: *address, count: *count, ..usual },
         }
     }
 }

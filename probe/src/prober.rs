@@ -7,15 +7,16 @@ use crate::{
     dns,
     failure::Fault,
     goal::{Goal, Reach, Realm},
-    guard, http, outcome, repro,
+    guard, http, outcome, ping, repro,
     sheet::Sheet,
     skew::Ticker,
     target::TYPED_LIMIT,
+    tcp_info,
     tls::{Client, Doubt},
     vantage, visible,
 };
 use domain::{
-    RunId,
+    RunId, diagnosis,
     run::{self, Asked, Hop, Kind, Repro, Skew, Truth, Vantage, Who},
 };
 use std::time::{Duration, Instant};
@@ -108,7 +109,7 @@ impl Prober {
         let ticker = Ticker::start();
         let hop = Hop { url: goal.shown(kind), ..Hop::default() };
         let mut sheet = Sheet::begin(result, hop, progress);
-        match timeout(deadline, self.measure(&mut sheet, &goal, &order)).await {
+        match timeout(deadline, self.measure(&mut sheet, &goal, &order, ask.id)).await {
             Ok(Ok(())) => {}
             Ok(Err(fault)) => sheet.fail(fault),
             Err(_) => sheet.fail(Fault::new("timeout", "The deadline passed before this phase was over.")),
@@ -124,11 +125,12 @@ impl Prober {
                 injected_us: self.reach.lab.take_injected_us(&near),
             });
         }
+        result.verdicts = diagnosis::of(std::slice::from_ref(&result));
         result.repro = repro::of(&goal, &order, &result, deadline);
         result
     }
 
-    async fn measure<P>(&self, sheet: &mut Sheet<P>, goal: &Goal, order: &Order) -> Result<(), Fault>
+    async fn measure<P>(&self, sheet: &mut Sheet<P>, goal: &Goal, order: &Order, run: RunId) -> Result<(), Fault>
     where
         P: FnMut(&run::Result) + Send,
     {
@@ -136,13 +138,23 @@ impl Prober {
             Order::Dns { ref types } => dns::measure(sheet, goal, types).await,
             Order::Tcp { address } => {
                 let addrs = only(dns::resolve(sheet, goal).await?, address)?;
-                connect(sheet, &self.dialer, &addrs).await.map(drop)
+                let stream = connect(sheet, &self.dialer, &addrs).await?;
+                tcp_info::note(&mut sheet.hop);
+                drop(stream);
+                Ok(())
             }
             Order::Tls { address } => {
                 let client = Client::new(goal, &[b"h2", b"http/1.1"], Doubt::GoOn)?;
                 let addrs = only(dns::resolve(sheet, goal).await?, address)?;
                 let stream = connect(sheet, &self.dialer, &addrs).await?;
-                client.shake_hands(sheet, stream).await.map(drop)
+                let stream = client.shake_hands(sheet, stream).await?;
+                tcp_info::note(&mut sheet.hop);
+                drop(stream);
+                Ok(())
+            }
+            Order::Ping { address, count } => {
+                let [.., high, low] = run.0.into_bytes();
+                ping::measure(sheet, goal, address, count, u16::from_be_bytes([high, low])).await
             }
             Order::Http { address, version, redirects } => {
                 let manner = http::Manner { address, version, redirects };

@@ -68,11 +68,9 @@ impl<P: FnMut(&run::Result)> Sheet<P> {
         micros(self.start, Instant::now())
     }
 
-    /// This hop has no TLS: what follows the connection is the request.
-    pub fn without_tls(&mut self) {
-        if self.phase == Phase::Tls {
-            self.phase = Phase::Send;
-        }
+    /// What lies before `phase` does not apply to this hop.
+    pub const fn skip_to(&mut self, phase: Phase) {
+        self.phase = phase;
     }
 
     /// The phase under way was completed at `at`.

@@ -43,6 +43,8 @@ targets! {
     SlowUpstream = "slow-upstream",
     /// Its name server waits before it answers.
     SlowDns = "slow-dns",
+    /// Its name server waits before it answers about IPv6, and only then.
+    SlowAaaa = "slow-aaaa",
     /// There is no such name.
     NxDomain = "nxdomain",
     /// Its name server fails.
@@ -92,7 +94,7 @@ impl Target {
     pub const fn delay(self) -> Option<Duration> {
         match self {
             Self::SlowUpstream => Some(Duration::from_millis(250)),
-            Self::SlowDns => Some(Duration::from_millis(300)),
+            Self::SlowDns | Self::SlowAaaa => Some(Duration::from_millis(300)),
             Self::SlowTls => Some(Duration::from_millis(600)),
             Self::SlowBody => Some(Duration::from_millis(400)),
             _ => None,

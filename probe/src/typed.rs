@@ -30,13 +30,13 @@ pub(crate) struct Typed {
 pub(crate) struct Misspelt;
 
 impl Typed {
-    /// Reads `text` as `kind` wants it: `name` for DNS, `name:port` for TCP, `name` or `name:port` for TLS, a URL for HTTP.
+    /// Reads `text` as `kind` wants it: `name` for DNS and echo requests, `name:port` for TCP, `name` or `name:port` for TLS, a URL for HTTP.
     pub fn read(kind: Kind, text: &str) -> Result<Self, Misspelt> {
         if text.len() > LIMIT || !text.bytes().all(|it| it.is_ascii_graphic() && it != b'\\') {
             return Err(Misspelt);
         }
         match kind {
-            Kind::Dns => Ok(Self::of(text.parse()?, None)),
+            Kind::Dns | Kind::Icmp => Ok(Self::of(text.parse()?, None)),
             Kind::Tcp => match authority(text)? {
                 (_, None) => Err(Misspelt),
                 (host, port) => Ok(Self::of(host, port)),

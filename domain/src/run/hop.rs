@@ -1,6 +1,6 @@
 //! One request, or one connection, and what came of it.
 
-use super::{Dns, Tls};
+use super::{Dns, Ping, Tls};
 use serde::{Deserialize, Serialize};
 use std::net::IpAddr;
 
@@ -26,6 +26,13 @@ pub struct Hop {
     pub tls: Option<Tls>,
     /// The answer.
     pub http: Option<Http>,
+    /// Echo requests; `None` in other kinds, and in results older than this field.
+    #[serde(default)]
+    pub ping: Option<Ping>,
+    /// What the system knows of the connection, read at its end; `None` where the system does not tell, and in results
+    /// older than this field.
+    #[serde(default)]
+    pub tcp_info: Option<TcpInfo>,
     /// What the guard said.
     pub guard: Option<Guard>,
 }
@@ -121,4 +128,27 @@ pub struct Guard {
     /// The addresses that it looked at, before anything was sent to any of them.
     #[serde(default)]
     pub checked: Vec<IpAddr>,
+}
+
+/// What the system knows of a TCP connection: a part of Linux's `tcp_info`, by its names.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TcpInfo {
+    /// Smoothed round trip, in µs.
+    pub rtt_us: u32,
+    /// How much it varies, in µs.
+    pub rttvar_us: u32,
+    /// The shortest round trip, in µs.
+    pub min_rtt_us: u32,
+    /// Segments sent again and not yet acknowledged.
+    pub retrans: u32,
+    /// Segments sent again since the start.
+    pub total_retrans: u32,
+    /// Segments taken for lost.
+    pub lost: u32,
+    /// Bytes of the largest segment we send.
+    pub mss: u32,
+    /// Bytes of the largest packet on the path.
+    pub pmtu: u32,
+    /// Segments that may be under way.
+    pub cwnd: u32,
 }

@@ -13,6 +13,8 @@ named! {
         Tls = "tls",
         /// A request, with its phases.
         Http = "http",
+        /// Echo requests and their replies.
+        Icmp = "icmp",
     }
 }
 

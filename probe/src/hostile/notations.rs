@@ -17,7 +17,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-/// Special ranges of IPv6 outside of 2000::/3, which the guard has no list of.
+/// Special ranges of IPv6 outside of `2000::/3`, which the guard has no list of.
 const OTHERS: [(&str, u8); 12] = [
     ("::", 128),
     ("::1", 128),
@@ -120,7 +120,7 @@ fn text() -> impl Strategy<Value = String> {
 
 /// What is typed for each kind.
 fn typed() -> impl Strategy<Value = (Kind, String)> {
-    (text(), 0..12usize, 0..7usize).prop_map(|(text, how, form)| {
+    (text(), 0..12usize, 0..8usize).prop_map(|(text, how, form)| {
         let host = dressed(&text, how);
         match form {
             0 => (Kind::Dns, host),
@@ -129,6 +129,7 @@ fn typed() -> impl Strategy<Value = (Kind, String)> {
             3 => (Kind::Http, format!("http://{host}/")),
             4 => (Kind::Http, format!("https://{host}:443/")),
             5 => (Kind::Http, format!("http:/\\{host}/")),
+            6 => (Kind::Icmp, host),
             _ => (Kind::Http, host),
         }
     })
@@ -140,6 +141,7 @@ fn order(kind: Kind) -> Order {
         Kind::Tcp => Order::Tcp { address: None },
         Kind::Tls => Order::Tls { address: None },
         Kind::Http => Order::http(),
+        Kind::Icmp => Order::Ping { address: None, count: 1 },
     }
 }
 

@@ -6,6 +6,10 @@
 use std::{
     io::{self, IoSlice},
     pin::Pin,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     task::{Context, Poll, ready},
     time::Instant,
 };
@@ -17,6 +21,7 @@ use tokio::{
 /// A stream that tells its two moments, each once.
 pub(super) struct Stamped<S> {
     inner: S,
+    armed: Arc<AtomicBool>,
     wrote: bool,
     sent: Option<oneshot::Sender<Instant>>,
     answered: Option<oneshot::Sender<Instant>>,
@@ -24,6 +29,7 @@ pub(super) struct Stamped<S> {
 
 /// The moments of a [`Stamped`] stream; an error means that the stream was dropped before.
 pub(super) struct Marks {
+    armed: Arc<AtomicBool>,
     /// The request was handed over to the system.
     pub sent: oneshot::Receiver<Instant>,
     /// The first byte of the answer came.
@@ -35,8 +41,16 @@ impl<S> Stamped<S> {
     pub fn new(inner: S) -> (Self, Marks) {
         let (sent, sent_at) = oneshot::channel();
         let (answered, answered_at) = oneshot::channel();
-        let stream = Self { inner, wrote: false, sent: Some(sent), answered: Some(answered) };
-        (stream, Marks { sent: sent_at, answered: answered_at })
+        let armed = Arc::new(AtomicBool::new(false));
+        let marks = Marks { armed: Arc::clone(&armed), sent: sent_at, answered: answered_at };
+        (Self { inner, armed, wrote: false, sent: Some(sent), answered: Some(answered) }, marks)
+    }
+}
+
+impl Marks {
+    /// What is written from now on is the request; what was written before was about the connection.
+    pub fn arm(&self) {
+        self.armed.store(true, Ordering::Relaxed);
     }
 }
 
@@ -60,7 +74,7 @@ impl<S: AsyncRead + Unpin> AsyncRead for Stamped<S> {
 
 impl<S: AsyncWrite + Unpin> AsyncWrite for Stamped<S> {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
-        self.wrote = true;
+        self.wrote |= self.armed.load(Ordering::Relaxed);
         Pin::new(&mut self.inner).poll_write(cx, buf)
     }
 
@@ -69,7 +83,7 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Stamped<S> {
         cx: &mut Context<'_>,
         bufs: &[IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        self.wrote = true;
+        self.wrote |= self.armed.load(Ordering::Relaxed);
         Pin::new(&mut self.inner).poll_write_vectored(cx, bufs)
     }
 

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use time::{Duration, OffsetDateTime};
 use tokio_rustls::TlsAcceptor;
 
-/// The one protocol that the servers speak.
-const ALPN: &[u8] = b"http/1.1";
+/// The protocols that the servers speak.
+const ALPN: [&[u8]; 2] = [b"h2", b"http/1.1"];
 
 /// What the lab's servers show, and what a client has to trust to believe it.
 pub(super) struct Identity {
@@ -60,7 +60,7 @@ fn acceptor(mut leaf: CertificateParams, ca: &CertifiedIssuer<'_, KeyPair>) -> R
         .with_safe_default_protocol_versions()?
         .with_no_client_auth()
         .with_single_cert(vec![leaf.der().clone()], PrivatePkcs8KeyDer::from(key.serialize_der()).into())?;
-    server.alpn_protocols = vec![ALPN.to_vec()];
+    server.alpn_protocols = ALPN.map(<[u8]>::to_vec).into();
     Ok(TlsAcceptor::from(Arc::new(server)))
 }
 

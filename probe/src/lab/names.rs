@@ -1,6 +1,6 @@
 //! The lab's name server, over UDP and TCP on one port of loopback, with the faults of its targets.
 
-use super::{log::Log, zone::Zone};
+use super::{log::Log, server::Spawner, zone::Zone};
 use crate::Target;
 use hickory_proto::{
     op::{Message, OpCode, ResponseCode},
@@ -9,6 +9,7 @@ use hickory_proto::{
         rdata::{A, AAAA, MX, NS, SOA, TXT},
     },
 };
+use hyper::rt::Executor;
 use std::{
     io,
     net::{IpAddr, Ipv4Addr, SocketAddr},
@@ -21,7 +22,6 @@ use tokio::{
     sync::Semaphore,
     time::{sleep, timeout},
 };
-use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
 /// Questions that are answered at once; a datagram beyond that is dropped.
 const AT_ONCE: usize = 256;
@@ -37,8 +37,7 @@ const TTL: u32 = 5;
 pub(super) struct Names {
     pub zone: Arc<RwLock<Zone>>,
     pub log: Arc<Log>,
-    pub tasks: TaskTracker,
-    pub stop: CancellationToken,
+    pub spawner: Spawner,
 }
 
 /// The two sockets, on one port.
@@ -82,12 +81,12 @@ impl Names {
             let Ok(place) = Arc::clone(&places).try_acquire_owned() else { continue };
             let (names, socket) = (self.clone(), Arc::clone(&socket));
             let question = buffer.get(..length).unwrap_or_default().to_vec();
-            self.tasks.spawn(self.stop.clone().run_until_cancelled_owned(async move {
+            self.spawner.execute(async move {
                 if let Some(answer) = names.answer(&question, from, true).await {
                     let _ = socket.send_to(&answer, from).await;
                 }
                 drop(place);
-            }));
+            });
         }
     }
 
@@ -98,9 +97,9 @@ impl Names {
                 continue;
             };
             let names = self.clone();
-            self.tasks.spawn(self.stop.clone().run_until_cancelled_owned(async move {
+            self.spawner.execute(async move {
                 let _ = timeout(CONNECTION_LIFE, names.talk(stream, from)).await;
-            }));
+            });
         }
     }
 
@@ -133,8 +132,13 @@ impl Names {
                 answer.add_answers(data.into_iter().map(|it| Record::from_rdata(query.name().clone(), TTL, it)));
             }
         }
+        let slow = match target {
+            Some(Target::SlowDns) => true,
+            Some(Target::SlowAaaa) => query.query_type() == RecordType::AAAA,
+            _ => false,
+        };
         answer.add_query(query);
-        if let Some(delay) = target.filter(|it| *it == Target::SlowDns).and_then(Target::delay) {
+        if let Some(delay) = target.filter(|_| slow).and_then(Target::delay) {
             let began = Instant::now();
             sleep(delay).await;
             self.log.injected(from, began.elapsed());

@@ -1,4 +1,4 @@
-//! One lab server: HTTP/1.1 over TLS, with its target's fault.
+//! One lab server: HTTP/1.1 and 2 over TLS, with its target's fault.
 
 use super::{log::Log, zone::Zone};
 use crate::Target;
@@ -8,7 +8,8 @@ use hyper::{
     Response, StatusCode,
     body::{Bytes, Frame},
     header::{CONTENT_TYPE, HeaderValue, LOCATION},
-    server::conn::http1,
+    rt::Executor,
+    server::conn::{http1, http2},
     service::service_fn,
 };
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -38,27 +39,38 @@ pub(super) struct Site {
     pub target: Target,
     pub acceptor: TlsAcceptor,
     pub zone: Arc<RwLock<Zone>>,
+    pub spawner: Spawner,
     pub log: Arc<Log>,
 }
 
-/// Accepts connections for ever, each on a task of its own that `stop` ends.
-pub(super) async fn serve(
-    site: Site,
-    listener: TcpListener,
-    places: Arc<Semaphore>,
-    tasks: TaskTracker,
-    stop: CancellationToken,
-) {
+/// Spawns what ends with the lab; HTTP/2 has a task for each request.
+#[derive(Clone)]
+pub(super) struct Spawner {
+    pub tasks: TaskTracker,
+    pub stop: CancellationToken,
+}
+
+impl<F> Executor<F> for Spawner
+where
+    F: Future<Output: Send> + Send + 'static,
+{
+    fn execute(&self, future: F) {
+        self.tasks.spawn(self.stop.clone().run_until_cancelled_owned(future));
+    }
+}
+
+/// Accepts connections for ever, each on a task of its own.
+pub(super) async fn serve(site: Site, listener: TcpListener, places: Arc<Semaphore>) {
     while let Ok(place) = Arc::clone(&places).acquire_owned().await {
         match listener.accept().await {
             Ok((stream, from)) => {
                 site.log.connected(from);
                 let connection = connection(site.clone(), stream, from);
-                tasks.spawn(stop.clone().run_until_cancelled_owned(async move {
+                site.spawner.execute(async move {
                     // A client that breaks off or stays too long is its own business.
                     let _ = timeout(CONNECTION_LIFE, connection).await;
                     drop(place);
-                }));
+                });
             }
             Err(error) => {
                 tracing::warn!(%error, target = %site.target, "the lab cannot accept a connection");
@@ -73,9 +85,15 @@ async fn connection(site: Site, stream: TcpStream, from: SocketAddr) {
         site.wait(from).await;
     }
     let Ok(stream) = site.acceptor.accept(stream).await else { return };
+    let two = stream.get_ref().1.alpn_protocol() == Some(b"h2");
     let service = service_fn(|_| answer(site.clone(), from));
-    let serving = http1::Builder::new().timer(TokioTimer::new()).serve_connection(TokioIo::new(stream), service);
-    if let Err(error) = serving.await {
+    let stream = TokioIo::new(stream);
+    let served = if two {
+        http2::Builder::new(site.spawner.clone()).timer(TokioTimer::new()).serve_connection(stream, service).await
+    } else {
+        http1::Builder::new().timer(TokioTimer::new()).serve_connection(stream, service).await
+    };
+    if let Err(error) = served {
         tracing::debug!(%error, target = %site.target, "a connection to the lab broke off");
     }
 }

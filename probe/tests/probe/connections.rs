@@ -138,3 +138,36 @@ async fn redirects_are_followed_hop_by_hop_when_asked_for() {
     assert!(result.repro.curl.contains("-L --max-redirs 1"));
     assert_eq!(prober.connects(), 3);
 }
+
+/// Where the machine does not let us, it has to say so; that too is a result.
+#[tokio::test]
+async fn echo_requests_come_back_or_the_machine_says_no() {
+    let prober = prober().await;
+    let result = measure(&prober, "lab:healthy", Order::Ping { address: None, count: 3 }).await;
+    if let Some(failed) = &result.failed {
+        assert_eq!((failed.phase.as_str(), failed.class.as_str()), ("wait", "not-permitted"), "{failed:?}");
+        assert!(failed.text.contains("does not let us") && failed.errno.is_some(), "{failed:?}");
+        println!("no echo requests here: {failed:?}");
+        return;
+    }
+    let ping = result.hops[0].ping.as_ref().unwrap();
+    assert_eq!((ping.addr.as_str(), ping.samples.len(), ping.lost()), ("127.0.0.1", 3, 0));
+    assert!(ping.samples[2].at_us >= 400_000 && ping.trips.unwrap().max < 200_000, "{ping:?}");
+    println!("ping: {:?}", ping.trips);
+}
+
+#[tokio::test]
+async fn http_2_has_the_same_phases_and_its_own_agreement() {
+    let prober = prober().await;
+    let two = |redirects| Order::Http { address: None, version: HttpVersion::Two, redirects };
+    let result = measure(&prober, "lab:redirect", two(1)).await;
+    assert_eq!((outcome(&result), result.hops.len()), (Outcome::Measured, 2));
+    for hop in &result.hops {
+        assert_eq!(hop.http.as_ref().unwrap().version, "2");
+        assert_eq!(hop.tls.as_ref().unwrap().alpn.as_deref(), Some("h2"));
+    }
+    let slow = measure(&prober, "lab:slow-upstream", two(0)).await;
+    let (phases, injected) = (slow.hops[0].phase_us, slow.truth.unwrap().injected_us[0]);
+    assert!(phases.send.unwrap() + phases.processing.unwrap() >= injected, "{phases:?} {injected}");
+    println!("HTTP/2 slow-upstream: {phases:?} injected {injected}");
+}

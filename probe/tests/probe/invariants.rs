@@ -38,13 +38,18 @@ fn times(hop: &run::Hop) {
 #[track_caller]
 fn reached(kind: Kind, hop: &run::Hop, whole: bool) {
     let plain = hop.url.starts_with("http://");
-    let phases = hop.phase_us.each().into_iter().filter(|(name, _)| !(plain && *name == "tls"));
+    // A series of echo requests is resolved and then waited for.
+    let skipped = |name: &str| match kind {
+        Kind::Icmp => ["connect", "tls", "send"].contains(&name),
+        _ => plain && name == "tls",
+    };
+    let phases = hop.phase_us.each().into_iter().filter(|(name, _)| !skipped(name));
     let phases: Vec<Option<u64>> = phases.map(|(_, us)| us).collect();
     let there = phases.iter().position(Option::is_none).unwrap_or(phases.len());
     assert!(phases[there..].iter().all(Option::is_none), "a phase after one not reached: {phases:?}");
     let all = match kind {
         Kind::Dns => 1,
-        Kind::Tcp => 2,
+        Kind::Tcp | Kind::Icmp => 2,
         Kind::Tls => 3,
         Kind::Http => phases.len(),
     };
@@ -55,6 +60,9 @@ fn reached(kind: Kind, hop: &run::Hop, whole: bool) {
 /// One attempt connected if the phase was completed, and none went where the guard had not looked.
 #[track_caller]
 fn attempts(hop: &run::Hop) {
+    if let Some(ping) = &hop.ping {
+        assert!(ping.trips.is_some() == (ping.lost() < ping.samples.len()), "{ping:?}");
+    }
     let connected = hop.attempts.iter().filter(|attempt| attempt.outcome == "connected").count();
     assert_eq!(connected, usize::from(hop.cum_us.connect.is_some()), "{:?}", hop.attempts);
     let checked = hop.guard.iter().flat_map(|guard| &guard.checked).collect::<Vec<_>>();

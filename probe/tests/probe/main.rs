@@ -7,6 +7,7 @@ mod invariants;
 mod lab;
 mod names;
 mod report;
+mod verdicts;
 
 use domain::{RunId, run};
 use probe::{Ask, DEFAULT_DEADLINE, Lab, Order, Prober};

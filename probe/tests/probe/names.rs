@@ -75,6 +75,18 @@ async fn a_slow_name_server_is_seen_in_resolve_and_nowhere_else() {
     println!("slow-dns: {phases:?} injected {:?}", truth.injected_us);
 }
 
+/// The wait for the other family is bounded where only an address is wanted, and not where the answer is.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_slow_answer_about_ipv6_is_waited_for_only_so_long() {
+    let prober = prober().await;
+    let result = measure(&prober, "lab:slow-aaaa", Order::Tcp { address: None }).await;
+    let (queries, resolve) = (&result.hops[0].dns.as_ref().unwrap().queries, result.hops[0].phase_us.resolve.unwrap());
+    assert!((50_000..200_000).contains(&resolve), "{resolve}");
+    assert_eq!((queries[0].record, queries[0].failed.as_deref()), (RecordType::Aaaa, Some("dropped")));
+    let whole = measure(&prober, "lab:slow-aaaa", dns(&[])).await;
+    assert!(whole.hops[0].phase_us.resolve.unwrap() >= 300_000, "{:?}", whole.hops);
+}
+
 #[tokio::test]
 async fn the_log_says_at_which_version_http_was_asked() {
     let order = Order::Http { address: None, version: HttpVersion::One, redirects: 200 };
