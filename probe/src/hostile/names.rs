@@ -11,10 +11,15 @@ use hickory_proto::{
     rr::{Name, RData, rdata::TXT},
 };
 use std::{
+    future::pending,
     net::{Ipv4Addr, SocketAddr},
     time::Duration,
 };
-use tokio::net::UdpSocket;
+use tokio::{
+    io::AsyncWriteExt,
+    net::{TcpListener, UdpSocket},
+};
+use tokio_util::task::AbortOnDropHandle;
 
 async fn ask(resolver: SocketAddr, record: RecordType, deadline_ms: u64) -> run::Result {
     let lab = Lab::start().await.unwrap();
@@ -96,6 +101,43 @@ async fn a_cut_answer_without_tcp_fails_and_shows_both_ways() {
     assert_eq!(failed(&result), ("resolve", "refused"));
     let [cut, over_tcp] = queries(&result) else { panic!("{result:?}") };
     assert_eq!((cut.rcode.as_deref(), over_tcp.failed.as_deref()), (Some("NOERROR"), Some("refused")));
+}
+
+/// Asks a name server that cuts what it says over UDP and says `answer` over TCP, and then nothing more.
+async fn over_tcp(answer: &'static [u8], deadline_ms: u64) -> run::Result {
+    let names = NameServer::start(|_, question| {
+        let mut answer = question.clone().into_response();
+        answer.metadata.truncation = true;
+        vec![answer.to_vec().unwrap()]
+    });
+    let names = names.await;
+    let listener = TcpListener::bind(names.addr).await.unwrap();
+    let server = AbortOnDropHandle::new(tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        stream.write_all(answer).await.unwrap();
+        pending::<()>().await;
+    }));
+    let result = ask(names.addr, RecordType::A, deadline_ms).await;
+    drop(server);
+    assert_eq!(queries(&result).len(), 2);
+    result
+}
+
+#[tokio::test]
+async fn a_stream_that_says_nothing_ends_at_the_deadline() {
+    let result = over_tcp(b"", 200).await;
+    assert_eq!(failed(&result), ("resolve", "timeout"));
+    assert_eq!(queries(&result)[1].failed.as_deref(), Some("dropped"));
+}
+
+#[tokio::test]
+async fn a_stream_that_promises_much_is_not_read() {
+    assert_eq!(failed(&over_tcp(&[0xff, 0xff, 0, 0], 5_000).await), ("resolve", "too-large"));
+}
+
+#[tokio::test]
+async fn an_answer_over_tcp_to_another_question_is_malformed() {
+    assert_eq!(failed(&over_tcp(&[0, 3, 1, 2, 3], 5_000).await), ("resolve", "malformed"));
 }
 
 #[tokio::test]
