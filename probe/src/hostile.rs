@@ -13,7 +13,7 @@ mod answer;
 mod bulkhead;
 mod connect;
 #[path = "../tests/probe/invariants.rs"]
-mod invariants;
+pub(crate) mod invariants;
 mod name_server;
 mod names;
 mod notations;

@@ -66,6 +66,7 @@ where
         head::fit_for_two(goal)?;
     }
     let client = if goal.secure { Some(Client::new(goal, &[alpn(manner.version)], Doubt::BreakOff)?) } else { None };
+    sheet.start_clock();
     let addrs = only(dns::resolve(sheet, goal).await?, manner.address)?;
     let stream = connect(sheet, dialer, &addrs).await?;
     match client {

@@ -145,6 +145,7 @@ impl Prober {
             }
             Order::Tls { address } => {
                 let client = Client::new(goal, &[b"h2", b"http/1.1"], Doubt::GoOn)?;
+                sheet.start_clock();
                 let addrs = only(dns::resolve(sheet, goal).await?, address)?;
                 let stream = connect(sheet, &self.dialer, &addrs).await?;
                 let stream = client.shake_hands(sheet, stream).await?;

@@ -63,6 +63,14 @@ impl<P: FnMut(&run::Result)> Sheet<P> {
         self.start = Instant::now();
     }
 
+    /// Starts the clock of the hop under way anew: what was prepared until now is not measured.
+    pub fn start_clock(&mut self) {
+        self.start = Instant::now();
+        if self.over.is_empty() {
+            self.began = self.start;
+        }
+    }
+
     /// µs since the start of the hop.
     pub fn elapsed_us(&self) -> u64 {
         micros(self.start, Instant::now())
@@ -181,3 +189,7 @@ impl Phase {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "sheet_test.rs"]
+mod tests;
