@@ -6,7 +6,7 @@
 mod rules;
 mod samples;
 
-use crate::run::{Confidence, Result, Verdict};
+use crate::run::{Confidence, Result, Unit, Verdict};
 use samples::Samples;
 
 /// How late our own timer may be before small figures are not trusted, in µs.
@@ -34,7 +34,7 @@ enum Limit {
     /// The value is more than that many µs.
     Over(u64),
     /// The value is not a matter of degree: one time decides.
-    Fact(&'static str),
+    Fact(&'static str, Unit),
 }
 
 /// The verdicts on the newest of `results`, which are of one target and one kind, the oldest first; figures are medians
@@ -62,23 +62,27 @@ pub fn of(results: &[Result]) -> Vec<Verdict> {
 fn stands_out(finding: &Finding, lag: u64) -> bool {
     match finding.limit {
         Limit::Over(limit) => finding.value.saturating_sub(limit) >= MARGIN.saturating_mul(lag),
-        Limit::Fact(_) => true,
+        Limit::Fact(..) => true,
     }
 }
 
 impl Finding {
     fn judged(self) -> Verdict {
-        let (limit, confidence) = match self.limit {
-            Limit::Fact(text) => (text.to_owned(), Confidence::High),
-            Limit::Over(limit) if self.n < ENOUGH => (millis(limit), Confidence::Low),
-            Limit::Over(limit) if self.value < limit.saturating_add(limit / 2) => (millis(limit), Confidence::Medium),
-            Limit::Over(limit) => (millis(limit), Confidence::High),
+        let (limit, unit) = match self.limit {
+            Limit::Fact(text, unit) => (text.to_owned(), unit),
+            Limit::Over(limit) => (format!("{} ms", limit / 1_000), Unit::Us),
+        };
+        let confidence = match self.limit {
+            Limit::Over(_) if self.n < ENOUGH => Confidence::Low,
+            Limit::Over(limit) if self.value < limit.saturating_add(limit / 2) => Confidence::Medium,
+            Limit::Fact(..) | Limit::Over(_) => Confidence::High,
         };
         Verdict {
             rule: self.rule.to_owned(),
             v: 1,
             hop: self.hop,
             value: self.value,
+            unit,
             limit,
             n: self.n,
             confidence,
@@ -87,10 +91,6 @@ impl Finding {
             next: self.next.to_owned(),
         }
     }
-}
-
-fn millis(us: u64) -> String {
-    format!("{} ms", us / 1_000)
 }
 
 #[cfg(test)]

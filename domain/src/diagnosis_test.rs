@@ -101,7 +101,8 @@ fn an_error_of_the_server_is_a_fact() {
     result.hops[0].http =
         Some(Http { version: "1.1".to_owned(), status: 503, headers: vec![], body_bytes: 0, truncated: false });
     let found = &of(&[result])[0];
-    assert_eq!((found.rule.as_str(), found.value, found.confidence), ("HTTP-5xx", 503, Confidence::High));
+    assert_eq!((found.rule.as_str(), found.value, found.unit), ("HTTP-5xx", 503, Unit::Status));
+    assert_eq!(found.confidence, Confidence::High);
     assert_eq!(found.unless, ["proxy"], "1 ms is no work");
 }
 

@@ -16,7 +16,7 @@ pub use kind::{HttpVersion, Kind, RecordType, Transport};
 pub use ping::{Echo, Ping, Trips};
 pub use tls::{Certificate, Tls, Verify};
 pub use totals::Totals;
-pub use verdict::{Confidence, Verdict};
+pub use verdict::{Confidence, Unit, Verdict};
 
 use crate::{InterviewId, QuestionId, RunId, UserId};
 use serde::{Deserialize, Serialize};

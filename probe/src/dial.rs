@@ -35,6 +35,8 @@ impl Dialer {
             return Ok(Dialed { local: stream.local_addr()?, stream, peer: addr });
         }
         let stream = TcpStream::connect(addr).await?;
+        // As curl does: otherwise a small write may wait for an acknowledgement that the far side holds back for 40 ms.
+        stream.set_nodelay(true)?;
         Ok(Dialed { local: stream.local_addr()?, peer: stream.peer_addr()?, stream })
     }
 

@@ -1,6 +1,6 @@
 //! A result as a calm table for the console.
 
-use domain::run::{self, Kind};
+use domain::run::{self, Kind, Unit};
 use std::fmt::{Result, Write};
 
 /// The result as text: its phases in ms, each and since the start, what was found on the way, and how to repeat it.
@@ -28,7 +28,11 @@ fn write(out: &mut String, result: &run::Result) -> Result {
         writeln!(out, "\nfailed: {}, {}\n{}", failure.phase, failure.class, failure.text)?;
     }
     for verdict in &result.verdicts {
-        writeln!(out, "\n{} v{}: {} against {}", verdict.rule, verdict.v, verdict.value, verdict.limit)?;
+        let value = match verdict.unit {
+            Unit::Us => format!("{} ms", ms(verdict.value)),
+            Unit::Status | Unit::Segments => verdict.value.to_string(),
+        };
+        writeln!(out, "\n{} v{}: {value} against {}", verdict.rule, verdict.v, verdict.limit)?;
         writeln!(out, "because {}; unless {}", verdict.because.join(", "), verdict.unless.join(", "))?;
         writeln!(out, "next: {}", verdict.next)?;
     }
@@ -54,9 +58,13 @@ fn write_hop(out: &mut String, kind: Kind, hop: &run::Hop, whole: bool) -> Resul
     writeln!(out, "\n  {:<12}{:>10}{:>14}", "phase", "ms", "since start")?;
     let cum = &hop.cum_us;
     // The total is the end of the transfer only where there was one.
-    let transfer = whole.then_some(cum.total);
+    let transfer = hop.phase_us.transfer.filter(|_| whole).map(|_| cum.total);
     let ends = [cum.namelookup, cum.connect, cum.appconnect, cum.pretransfer, cum.starttransfer, transfer];
     for ((name, took), end) in hop.phase_us.each().into_iter().zip(ends).take(phases) {
+        // Most phases do not apply to echo requests.
+        if kind == Kind::Icmp && took.is_none() {
+            continue;
+        }
         writeln!(out, "  {name:<12}{:>10}{:>14}", dash(took), dash(end))?;
     }
     writeln!(out, "  {:<12}{:>10}", "total", ms(cum.total))?;
@@ -89,7 +97,7 @@ fn write_queries(out: &mut String, dns: &run::Dns) -> Result {
     writeln!(out, "\nname server {}", dns.server)?;
     for it in &dns.queries {
         let said = it.rcode.as_deref().or(it.failed.as_deref()).unwrap_or("-");
-        writeln!(out, "  {:<6}{}{:>10} ms  {said}  {}", it.record, it.proto, ms(it.us), it.flags.join(" "))?;
+        writeln!(out, "  {:<6} {} {:>10} ms  {said}  {}", it.record.name(), it.proto, ms(it.us), it.flags.join(" "))?;
         for answer in &it.answers {
             writeln!(out, "    {} {} {} {}", answer.name, answer.ttl, answer.record, answer.data)?;
         }

@@ -15,15 +15,22 @@ const ANSWER: usize = 8_192;
 /// Any socket of these ends, whichever it is (`INET_DIAG_NOCOOKIE`).
 const ANY: [u8; 8] = [0xff; 8];
 
-/// Writes down what the system knows of the connection of `hop`, if it still stands and the system tells.
-pub(crate) fn note(hop: &mut run::Hop) {
-    let ends = |text: &Option<String>| text.as_deref()?.parse::<SocketAddr>().ok();
-    if let (Some(local), Some(remote)) = (ends(&hop.local), ends(&hop.remote)) {
-        hop.tcp_info = read(local, remote);
-    }
+/// The two ends of a connection, ours first.
+pub(crate) type Ends = (SocketAddr, SocketAddr);
+
+/// The ends of the connection of `hop`.
+pub(crate) fn ends(hop: &run::Hop) -> Option<Ends> {
+    let end = |text: &Option<String>| text.as_deref()?.parse().ok();
+    Some((end(&hop.local)?, end(&hop.remote)?))
 }
 
-fn read(local: SocketAddr, remote: SocketAddr) -> Option<run::TcpInfo> {
+/// Writes down what the system knows of the connection of `hop`, if it still stands and the system tells.
+pub(crate) fn note(hop: &mut run::Hop) {
+    hop.tcp_info = ends(hop).and_then(read);
+}
+
+/// What the system knows of the connection between `local` and `remote`.
+pub(crate) fn read((local, remote): Ends) -> Option<run::TcpInfo> {
     let mut socket = Socket::new(NETLINK_SOCK_DIAG).ok()?;
     socket.bind_auto().ok()?;
     socket.connect(&Netlink::new(0, 0)).ok()?;
@@ -86,8 +93,8 @@ mod tests {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let stream = TcpStream::connect(listener.local_addr().unwrap()).await.unwrap();
         let (local, remote) = (stream.local_addr().unwrap(), stream.peer_addr().unwrap());
-        assert_eq!(read(remote, "127.0.0.1:1".parse().unwrap()), None);
-        let Some(info) = read(local, remote) else {
+        assert_eq!(read((remote, "127.0.0.1:1".parse().unwrap())), None);
+        let Some(info) = read((local, remote)) else {
             println!("skipped: the system does not tell");
             return;
         };

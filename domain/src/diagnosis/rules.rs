@@ -1,7 +1,7 @@
 //! The rules. Each says of what it takes for slow why this limit, and what else would look like it.
 
 use super::{Finding, Limit, Samples};
-use crate::run::{Hop, Phases, RecordType, Result};
+use crate::run::{Hop, Phases, RecordType, Result, Unit};
 
 /// All that fire on `newest`, with medians over `samples`.
 pub(super) fn all(newest: &Result, samples: Samples<'_>) -> Vec<Finding> {
@@ -67,7 +67,7 @@ fn ip_1(hop: usize, newest: &Hop) -> Option<Finding> {
     let (four, won) = newest.attempts.iter().enumerate().find(|(_, it)| it.family == 4 && it.outcome == "connected")?;
     let (six, _) = newest.attempts.iter().enumerate().find(|(_, it)| it.family == 6 && it.outcome != "connected")?;
     let because = [six, four].map(|n| path(hop, &format!("attempts[{n}].outcome"))).into();
-    let (value, limit) = (won.end_us, Limit::Fact("IPv4 after IPv6"));
+    let (value, limit) = (won.end_us, Limit::Fact("IPv4 after IPv6", Unit::Us));
     let unless = &["slow-ipv6"];
     Some(Finding { rule: "IP-1", hop, value, limit, n: 1, because, unless, next: "tcp-ipv6" })
 }
@@ -80,7 +80,7 @@ fn tcp(hop: usize, newest: &Hop, samples: Samples<'_>) -> Option<Finding> {
     let because = vec![path(hop, "phase_us.connect")];
     let again = [1, 2, 3, 4, 5, 7].into_iter().any(|seconds: u64| value.abs_diff(seconds * 1_000_000) <= 60_000);
     if again {
-        let (limit, unless) = (Limit::Fact("1, 2, 3, 4, 5, 7 s ± 60 ms"), &["firewall", "full-queue"]);
+        let (limit, unless) = (Limit::Fact("1, 2, 3, 4, 5, 7 s ± 60 ms", Unit::Us), &["firewall", "full-queue"]);
         return Some(Finding { rule: "TCP-2", hop, value, limit, n, because, unless, next: "sockets" });
     }
     let (value, n, limit) = over(200_000, (value, n))?;
@@ -137,14 +137,14 @@ fn xfer_1(hop: usize, samples: Samples<'_>) -> Option<Finding> {
 fn loss_1(hop: usize, newest: &Hop) -> Option<Finding> {
     let value = u64::from(newest.tcp_info?.total_retrans);
     let (limit, because, unless) =
-        (Limit::Fact("0 sent again"), vec![path(hop, "tcp_info.total_retrans")], &["reordering"]);
+        (Limit::Fact("0 sent again", Unit::Segments), vec![path(hop, "tcp_info.total_retrans")], &["reordering"]);
     (value > 0).then_some(Finding { rule: "LOSS-1", hop, value, limit, n: 1, because, unless, next: "trace" })
 }
 
 /// HTTP-5xx: the server says that it failed. One time decides.
 fn http_5xx(hop: usize, newest: &Hop) -> Option<Finding> {
     let status = newest.http.as_ref().map(|it| it.status).filter(|it| (500..600).contains(it))?;
-    let limit = Limit::Fact("5xx");
+    let limit = Limit::Fact("5xx", Unit::Status);
     // Faster than any work: what stands in front answered by itself.
     let quick = newest.phase_us.processing.is_some_and(|it| it < 5_000);
     let unless: &[&str] = if quick { &["proxy"] } else { &[] };
@@ -163,7 +163,7 @@ fn failure(newest: &Result) -> Option<Finding> {
     };
     let value = newest.hops.last().and_then(|it| it.phase_us.connect).unwrap_or(0);
     let because = vec!["failed.class".to_owned(), path(hop, "attempts")];
-    Some(Finding { rule, hop, value, limit: Limit::Fact(limit), n: 1, because, unless, next })
+    Some(Finding { rule, hop, value, limit: Limit::Fact(limit, Unit::Us), n: 1, because, unless, next })
 }
 
 /// The median of the connection, which stands for one round trip.

@@ -1,5 +1,6 @@
 //! What a figure of a result says, with all that is needed to doubt it.
 
+use crate::named::named;
 use serde::{Deserialize, Serialize};
 
 /// A rule that fired.
@@ -11,8 +12,10 @@ pub struct Verdict {
     pub v: u32,
     /// The hop that it is about.
     pub hop: usize,
-    /// What was measured, in the unit of the limit.
+    /// What was measured.
     pub value: u64,
+    /// In which unit.
+    pub unit: Unit,
     /// The limit that it was held against.
     pub limit: String,
     /// How many samples the value is the median of.
@@ -25,6 +28,18 @@ pub struct Verdict {
     pub unless: Vec<String>,
     /// The one probe or look that would decide, as the last part of a message key.
     pub next: String,
+}
+
+named! {
+    /// What the value of a verdict counts.
+    Unit {
+        /// Microseconds.
+        Us = "us",
+        /// A status code of HTTP.
+        Status = "status",
+        /// Segments of TCP.
+        Segments = "segments",
+    }
 }
 
 /// How far a verdict can be trusted.

@@ -25,39 +25,43 @@ where
 {
     let request = head::get(&goal.path).header(HOST, goal.authority()).header(CONNECTION, "close");
     let request = request.body(Empty::new()).map_err(|error| head::unfit(&error))?;
-    let (stream, marks) = Stamped::new(stream);
+    let (stream, mut marks) = Stamped::new(stream, tcp_info::ends(&sheet.hop));
     marks.arm();
     let limit = usize::try_from(head::HEAD_LIMIT).unwrap_or(usize::MAX);
     let mut builder = http1::Builder::new();
     let (sender, connection) =
         builder.max_buf_size(limit).max_headers(head::FIELDS).handshake(TokioIo::new(stream)).await?;
-    // Driven here and not on a task of its own: when this future is dropped, the socket closes in the same moment.
-    let mut connection = Box::pin(connection);
-    let mut talk = pin!(talk(sheet, sender, marks, request));
-    tokio::select! {
-        biased;
-        done = &mut talk => done,
-        // How it ended, `talk` hears as well. Dropping the stream tells it that marks not yet made never will be.
-        _ = &mut connection => {
-            drop(connection);
-            talk.await
+    let done = {
+        // Driven here and not on a task of its own: when this future is dropped, the socket closes in the same moment.
+        let mut connection = Box::pin(connection);
+        let mut talk = pin!(talk(sheet, sender, &mut marks, request));
+        tokio::select! {
+            biased;
+            done = &mut talk => done,
+            // How it ended, `talk` hears as well. Dropping the stream tells it that marks not yet made never will be.
+            _ = &mut connection => {
+                drop(connection);
+                talk.await
+            }
         }
-    }
+    };
+    sheet.hop.tcp_info = marks.ended.try_recv().ok();
+    done
 }
 
 async fn talk<P>(
     sheet: &mut Sheet<P>,
     mut sender: SendRequest<Empty<Bytes>>,
-    marks: Marks,
+    marks: &mut Marks,
     request: Request<Empty<Bytes>>,
 ) -> Result<Option<Vec<u8>>, Fault>
 where
     P: FnMut(&run::Result) + Send,
 {
     let answer = sender.send_request(request);
-    if let Ok(at) = marks.sent.await {
+    if let Ok(at) = (&mut marks.sent).await {
         sheet.reached(at);
-        if let Ok(at) = marks.answered.await {
+        if let Ok(at) = (&mut marks.answered).await {
             sheet.reached(at);
         }
     }
@@ -71,7 +75,5 @@ where
         }
     }
     sheet.reached(Instant::now());
-    // While the connection is still there.
-    tcp_info::note(&mut sheet.hop);
     Ok(head::leads_to(&head))
 }

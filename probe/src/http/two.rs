@@ -20,32 +20,36 @@ where
 {
     let request = head::get(&goal.url()).version(hyper::Version::HTTP_2);
     let request = request.body(()).map_err(|error| head::unfit(&error))?;
-    let (stream, marks) = Stamped::new(stream);
+    let (stream, mut marks) = Stamped::new(stream, tcp_info::ends(&sheet.hop));
     let mut builder = Builder::new();
     // A server may promise nothing: what was not asked for is not measured.
     builder.enable_push(false).max_header_list_size(head::HEAD_LIMIT);
     let (sender, connection) = builder.handshake::<_, Bytes>(stream).await?;
-    let mut connection = Box::pin(connection);
-    let mut talk = pin!(talk(sheet, sender, marks, request));
-    // As for HTTP/1.1, no task: when this future is dropped, the socket closes in the same moment.
-    tokio::select! {
-        biased;
-        done = &mut talk => done,
-        ended = &mut connection => {
-            drop(connection);
-            match ended {
-                Ok(()) => talk.await,
-                // Why the connection broke says more than that the answer did not come.
-                Err(error) => talk.await.map_err(|_| Fault::from(error)),
+    let done = {
+        // As for HTTP/1.1, no task: when this future is dropped, the socket closes in the same moment.
+        let mut connection = Box::pin(connection);
+        let mut talk = pin!(talk(sheet, sender, &mut marks, request));
+        tokio::select! {
+            biased;
+            done = &mut talk => done,
+            ended = &mut connection => {
+                drop(connection);
+                match ended {
+                    Ok(()) => talk.await,
+                    // Why the connection broke says more than that the answer did not come.
+                    Err(error) => talk.await.map_err(|_| Fault::from(error)),
+                }
             }
         }
-    }
+    };
+    sheet.hop.tcp_info = marks.ended.try_recv().ok();
+    done
 }
 
 async fn talk<P>(
     sheet: &mut Sheet<P>,
     sender: SendRequest<Bytes>,
-    marks: Marks,
+    marks: &mut Marks,
     request: Request<()>,
 ) -> Result<Option<Vec<u8>>, Fault>
 where
@@ -54,7 +58,7 @@ where
     let mut sender = sender.ready().await?;
     marks.arm();
     let (answer, _) = sender.send_request(request, true)?;
-    if let Ok(at) = marks.sent.await {
+    if let Ok(at) = (&mut marks.sent).await {
         sheet.reached(at);
     }
     let (head, mut body) = answer.await?.into_parts();
@@ -68,7 +72,5 @@ where
         body.flow_control().release_capacity(length)?;
     }
     sheet.reached(Instant::now());
-    // While the connection is still there.
-    tcp_info::note(&mut sheet.hop);
     Ok(head::leads_to(&head))
 }

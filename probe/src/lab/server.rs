@@ -64,6 +64,8 @@ pub(super) async fn serve(site: Site, listener: TcpListener, places: Arc<Semapho
     while let Ok(place) = Arc::clone(&places).acquire_owned().await {
         match listener.accept().await {
             Ok((stream, from)) => {
+                // A delay of the system's own (Nagle, 40 ms) would be taken for the fault.
+                let _ = stream.set_nodelay(true);
                 site.log.connected(from);
                 let connection = connection(site.clone(), stream, from);
                 site.spawner.execute(async move {

@@ -117,6 +117,20 @@ async fn what_is_slow_is_seen_in_its_phase() {
     }
 }
 
+/// Median of three. Where an end waits to send together what is small, 40 ms more are seen here.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_waits_for_an_acknowledgement() {
+    let prober = prober().await;
+    let mut over = Vec::new();
+    for _ in 0..3 {
+        let two = Order::Http { address: None, version: HttpVersion::Two, redirects: 0 };
+        let result = measure(&prober, "lab:slow-body", two).await;
+        over.push(result.hops[0].phase_us.transfer.unwrap().abs_diff(result.truth.unwrap().injected_us[0]));
+    }
+    over.sort_unstable();
+    assert!(over[1] < 30_000, "{over:?}");
+}
+
 #[tokio::test]
 async fn a_server_error_is_an_answer() {
     let result = measure(&prober().await, "lab:unavailable", Order::http()).await;
@@ -137,6 +151,20 @@ async fn redirects_are_followed_hop_by_hop_when_asked_for() {
     assert_eq!((totals.redirects, totals.curl_l.total), (1, from.cum_us.total + to.cum_us.total));
     assert!(result.repro.curl.contains("-L --max-redirs 1"));
     assert_eq!(prober.connects(), 3);
+}
+
+/// Of a connection of each kind, or of none where the system does not tell.
+#[tokio::test]
+async fn what_the_system_knows_of_a_connection_is_written_down_for_every_kind() {
+    let prober = prober().await;
+    let two = Order::Http { address: None, version: HttpVersion::Two, redirects: 0 };
+    let mut known = Vec::new();
+    for order in [TCP, TLS, Order::http(), two] {
+        let result = measure(&prober, "lab:healthy", order).await;
+        known.push(result.hops[0].tcp_info.is_some_and(|it| it.min_rtt_us > 0 && it.mss > 0));
+    }
+    println!("tcp_info: {known:?}");
+    assert!(known.iter().all(|it| *it == known[0]), "{known:?}");
 }
 
 /// Where the machine does not let us, it has to say so; that too is a result.
