@@ -92,6 +92,8 @@ fn what_the_system_knows_of_the_connection_tells_distance_and_loss() {
     result.hops[0].tcp_info = info(290_000, 0);
     assert_eq!(rules(std::slice::from_ref(&result)), [""; 0], "it is far away");
     result.hops[0].tcp_info = info(290_000, 2);
+    assert_eq!(rules(std::slice::from_ref(&result)), [""; 0], "nothing had to wait for it");
+    result.hops[0].phase_us.processing = Some(200_000);
     assert_eq!(rules(&[result]), ["LOSS-1"]);
 }
 

@@ -133,12 +133,16 @@ fn xfer_1(hop: usize, samples: Samples<'_>) -> Option<Finding> {
     })
 }
 
-/// LOSS-1: something had to be sent again. One time decides.
+/// LOSS-1: something had to be sent again, and a phase took at least 200 ms, the least time that Linux waits before it
+/// does so for a loss. Quicker repeats are probes (RFC 8985), which a busy machine sends without any loss.
 fn loss_1(hop: usize, newest: &Hop) -> Option<Finding> {
     let value = u64::from(newest.tcp_info?.total_retrans);
-    let (limit, because, unless) =
-        (Limit::Fact("0 sent again", Unit::Segments), vec![path(hop, "tcp_info.total_retrans")], &["reordering"]);
-    (value > 0).then_some(Finding { rule: "LOSS-1", hop, value, limit, n: 1, because, unless, next: "trace" })
+    let after_connect = newest.phase_us.each().into_iter().skip(2).filter_map(|(_, us)| us);
+    let waited = after_connect.max().is_some_and(|us| us >= 200_000);
+    let limit = Limit::Fact("0 sent again", Unit::Segments);
+    let because = vec![path(hop, "tcp_info.total_retrans")];
+    let unless = &["reordering", "busy-host"];
+    (value > 0 && waited).then_some(Finding { rule: "LOSS-1", hop, value, limit, n: 1, because, unless, next: "trace" })
 }
 
 /// HTTP-5xx: the server says that it failed. One time decides.

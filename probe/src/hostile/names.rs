@@ -105,13 +105,18 @@ async fn a_cut_answer_without_tcp_fails_and_shows_both_ways() {
 
 /// Asks a name server that cuts what it says over UDP and says `answer` over TCP, and then nothing more.
 async fn over_tcp(answer: &'static [u8], deadline_ms: u64) -> run::Result {
-    let names = NameServer::start(|_, question| {
+    let cut = |_, question: &Message| {
         let mut answer = question.clone().into_response();
         answer.metadata.truncation = true;
         vec![answer.to_vec().unwrap()]
-    });
-    let names = names.await;
-    let listener = TcpListener::bind(names.addr).await.unwrap();
+    };
+    // A port that is free for datagrams may be taken for streams.
+    let (names, listener) = loop {
+        let names = NameServer::start(cut).await;
+        if let Ok(listener) = TcpListener::bind(names.addr).await {
+            break (names, listener);
+        }
+    };
     let server = AbortOnDropHandle::new(tokio::spawn(async move {
         let (mut stream, _) = listener.accept().await.unwrap();
         stream.write_all(answer).await.unwrap();

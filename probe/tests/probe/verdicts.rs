@@ -5,8 +5,9 @@ use domain::run::{self, HttpVersion};
 use probe::{Order, Outcome, outcome};
 use std::time::Duration;
 
+/// What was said of the target. A busy machine is late and sends again, and then says so; that is no matter of the target.
 fn rules(result: &run::Result) -> Vec<&str> {
-    result.verdicts.iter().map(|it| it.rule.as_str()).filter(|rule| *rule != "SKEW").collect()
+    result.verdicts.iter().map(|it| it.rule.as_str()).filter(|rule| !["SKEW", "LOSS-1"].contains(rule)).collect()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
