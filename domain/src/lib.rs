@@ -6,6 +6,7 @@ pub mod audit;
 pub mod block;
 pub mod calibration;
 pub mod composite;
+pub mod diagnosis;
 pub mod dimension;
 pub mod id;
 pub mod interval;

@@ -1,7 +1,26 @@
 //! The result of a probe, schema `probe/1`: times in µs on a monotonic clock, null for what was not reached.
+//!
+//! The schema grows by fields that may be absent, so that a result which was stored before them can still be read.
+
+mod dns;
+mod hop;
+mod kind;
+mod ping;
+mod tls;
+mod totals;
+mod verdict;
+
+pub use dns::{Answer, Dns, Query};
+pub use hop::{Attempt, Cumulative, Guard, Hop, Http, Phases, TcpInfo};
+pub use kind::{HttpVersion, Kind, RecordType, Transport};
+pub use ping::{Echo, Ping, Trips};
+pub use tls::{Certificate, Tls, Verify};
+pub use totals::Totals;
+pub use verdict::{Confidence, Unit, Verdict};
 
 use crate::{InterviewId, QuestionId, RunId, UserId};
 use serde::{Deserialize, Serialize};
+use std::net::IpAddr;
 
 /// The name and version of this schema, on every result.
 pub const SCHEMA: &str = "probe/1";
@@ -13,8 +32,8 @@ pub struct Result {
     pub schema: String,
     /// The run's id.
     pub id: RunId,
-    /// What was measured: `http`.
-    pub kind: String,
+    /// What was measured.
+    pub kind: Kind,
     /// What was asked for.
     pub asked: Asked,
     /// For whom.
@@ -25,12 +44,18 @@ pub struct Result {
     pub started_at: String,
     /// Time spent waiting for a free slot; never part of a phase.
     pub queue_us: u64,
-    /// One per redirect; `[0]` is the first. Redirects are not followed yet, so there is at most one.
+    /// One, and one more for each redirect that was followed; `[0]` is the first.
     pub hops: Vec<Hop>,
+    /// The hops together; `None` while the probe is under way, and in results older than this field.
+    #[serde(default)]
+    pub totals: Option<Totals>,
     /// Where and why it failed, if it did.
     pub failed: Option<Failure>,
     /// Load of the probing host while it measured.
     pub skew: Skew,
+    /// What the figures say.
+    #[serde(default)]
+    pub verdicts: Vec<Verdict>,
     /// What the lab really injected; `None` for targets outside the lab. Never shown to the candidate.
     pub truth: Option<Truth>,
     /// The command line that repeats the probe.
@@ -38,16 +63,35 @@ pub struct Result {
 }
 
 /// What was asked for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Asked {
     /// The target as it was typed.
     pub typed: String,
     /// The target as it was understood.
     pub target: String,
-    /// HTTP method.
+    /// HTTP method; empty for the other kinds.
     pub method: String,
     /// Deadline for the whole probe, in ms.
     pub deadline_ms: u64,
+    /// What was asked for besides.
+    #[serde(default)]
+    pub options: Options,
+}
+
+/// What a kind of probe can be asked for; empty where it has no such option, and where the usual was asked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Options {
+    /// Types of records, for DNS.
+    pub types: Vec<RecordType>,
+    /// The one address to connect to; `None` races them as browsers do (RFC 8305).
+    pub address: Option<IpAddr>,
+    /// Version of HTTP.
+    pub http: Option<HttpVersion>,
+    /// Redirects to follow.
+    pub redirects: u8,
+    /// Echo requests to send.
+    pub count: u16,
 }
 
 /// For whom a probe was run.
@@ -68,151 +112,6 @@ pub struct Vantage {
     pub host: String,
     /// Kernel release.
     pub kernel: String,
-}
-
-/// One request and its answer.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct Hop {
-    /// What was requested.
-    pub url: String,
-    /// Far address and port.
-    pub remote: Option<String>,
-    /// Near address and port.
-    pub local: Option<String>,
-    /// Times since the start of the hop, by curl's names.
-    pub cum_us: Cumulative,
-    /// Differences; they sum to `cum_us.total`.
-    pub phase_us: Phases,
-    /// Every connection attempt.
-    pub attempts: Vec<Attempt>,
-    /// What TLS agreed on.
-    pub tls: Option<Tls>,
-    /// The answer.
-    pub http: Option<Http>,
-    /// What the guard said.
-    pub guard: Option<Guard>,
-}
-
-/// Times since the start of a hop in µs, by the names of curl's `--write-out`; null where it was not reached.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Cumulative {
-    /// The name was resolved.
-    pub namelookup: Option<u64>,
-    /// The connection stood.
-    pub connect: Option<u64>,
-    /// TLS was agreed; null without TLS.
-    pub appconnect: Option<u64>,
-    /// The request was handed over.
-    pub pretransfer: Option<u64>,
-    /// The first byte of the answer came.
-    pub starttransfer: Option<u64>,
-    /// The end, whatever it was.
-    pub total: u64,
-}
-
-/// Differences in µs; null where the phase was not reached or does not apply.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Phases {
-    /// From name to address.
-    pub resolve: Option<u64>,
-    /// From address to connection.
-    pub connect: Option<u64>,
-    /// TLS handshake.
-    pub tls: Option<u64>,
-    /// Handing the request over.
-    pub send: Option<u64>,
-    /// Waiting for the first byte.
-    pub processing: Option<u64>,
-    /// Reading the rest.
-    pub transfer: Option<u64>,
-}
-
-impl Phases {
-    /// The phases in order, with their names.
-    #[must_use]
-    pub const fn each(&self) -> [(&'static str, Option<u64>); 6] {
-        [
-            ("resolve", self.resolve),
-            ("connect", self.connect),
-            ("tls", self.tls),
-            ("send", self.send),
-            ("processing", self.processing),
-            ("transfer", self.transfer),
-        ]
-    }
-}
-
-/// One connection attempt.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Attempt {
-    /// Address and port.
-    pub addr: String,
-    /// 4 or 6.
-    pub family: u8,
-    /// Since the start of the hop.
-    pub start_us: u64,
-    /// Since the start of the hop.
-    pub end_us: u64,
-    /// `connected`, `refused`, `timeout` or `unreachable`.
-    pub outcome: String,
-    /// The system's error number, if it gave one.
-    pub errno: Option<i32>,
-}
-
-/// What TLS agreed on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Tls {
-    /// `1.2` or `1.3`.
-    pub version: String,
-    /// Cipher suite, by its IANA name.
-    pub cipher: String,
-    /// Key exchange group.
-    pub group: Option<String>,
-    /// Protocol that ALPN chose.
-    pub alpn: Option<String>,
-    /// Name that was asked for.
-    pub sni: String,
-    /// Resumed from an earlier connection?
-    pub resumed: bool,
-    /// The leaf certificate first.
-    pub chain: Vec<Certificate>,
-}
-
-/// One certificate; every text comes from the far side.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Certificate {
-    /// Subject.
-    pub subject: String,
-    /// Issuer.
-    pub issuer: String,
-    /// End of validity, RFC 3339.
-    pub not_after: String,
-    /// SHA-256 of the DER, in hex.
-    pub sha256: String,
-}
-
-/// The answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Http {
-    /// `1.1`.
-    pub version: String,
-    /// Status code.
-    pub status: u16,
-    /// Names and values as received, made safe to show.
-    pub headers: Vec<(String, String)>,
-    /// Bytes of the body.
-    pub body_bytes: u64,
-    /// Was the body cut at the limit?
-    pub truncated: bool,
-}
-
-/// What the guard said.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Guard {
-    /// `allow` or `refuse`.
-    pub decision: String,
-    /// The rule that decided.
-    pub rule: String,
 }
 
 /// Where and why a probe failed.
@@ -251,6 +150,33 @@ pub struct Truth {
 /// How to repeat a probe by hand.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Repro {
-    /// A curl command line.
+    /// A curl command line; empty for kinds that curl does not know.
     pub curl: String,
+    /// A dig command line.
+    #[serde(default)]
+    pub dig: String,
+    /// An openssl command line.
+    #[serde(default)]
+    pub openssl: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As the first version wrote it, with an HTTP probe and nothing else.
+    #[test]
+    fn a_result_of_the_first_version_is_still_read() {
+        let read: Result = serde_json::from_str(include_str!("run/stored.json")).unwrap();
+        assert_eq!((read.kind, read.hops[0].phase_us.tls), (Kind::Http, Some(1_410)));
+        assert_eq!((read.asked.options, read.totals, read.verdicts), (Options::default(), None, Vec::new()));
+        assert_eq!((&read.hops[0].dns, &read.hops[0].tls.as_ref().unwrap().verify), (&None, &None));
+    }
+
+    #[test]
+    fn a_kind_that_is_not_there_is_an_error() {
+        assert!("gopher".parse::<Kind>().is_err());
+        let other = include_str!("run/stored.json").replace("\"kind\": \"http\"", "\"kind\": \"gopher\"");
+        assert!(serde_json::from_str::<Result>(&other).is_err());
+    }
 }

@@ -1,6 +1,8 @@
 //! Why a measurement failed: a stable class for machines, a sentence for people.
 
 use crate::visible;
+use domain::run::Failure;
+use rustls::{AlertDescription, CertificateError};
 use std::{error::Error, io};
 
 /// Bytes of a sentence; parts of it may come from the far side.
@@ -25,6 +27,11 @@ impl Fault {
         Self { refused: false, class, errno: None, text: visible(text.as_bytes(), TEXT_LIMIT) }
     }
 
+    /// The failure that it is in `phase`.
+    pub fn at(self, phase: &str) -> Failure {
+        Failure { phase: phase.to_owned(), class: self.class.to_owned(), errno: self.errno, text: self.text }
+    }
+
     /// A refusal of the guard.
     pub fn refused(class: &'static str, text: &str) -> Self {
         Self { refused: true, ..Self::new(class, text) }
@@ -38,6 +45,12 @@ impl From<io::Error> for Fault {
             return Self::new(tls_class(tls), &error.to_string());
         }
         Self { errno: error.raw_os_error(), ..Self::new(io_class(error.kind()), &error.to_string()) }
+    }
+}
+
+impl From<rustls::Error> for Fault {
+    fn from(error: rustls::Error) -> Self {
+        Self::new(tls_class(&error), &error.to_string())
     }
 }
 
@@ -61,11 +74,42 @@ impl From<hyper::Error> for Fault {
     }
 }
 
+impl From<h2::Error> for Fault {
+    fn from(error: h2::Error) -> Self {
+        let class = if let Some(io) = error.get_io() {
+            io_class(io.kind())
+        } else if error.is_reset() {
+            "stream-reset"
+        } else if error.is_go_away() && error.is_remote() {
+            "sent-away"
+        } else {
+            "malformed"
+        };
+        Self { errno: error.get_io().and_then(io::Error::raw_os_error), ..Self::new(class, &error.to_string()) }
+    }
+}
+
 const fn tls_class(error: &rustls::Error) -> &'static str {
     match error {
-        rustls::Error::InvalidCertificate(_) => "certificate",
+        rustls::Error::InvalidCertificate(error) => certificate_class(error),
+        // The two ways in which a server says, and a client sees, that there is no version or cipher in common.
+        rustls::Error::AlertReceived(AlertDescription::ProtocolVersion) | rustls::Error::PeerIncompatible(_) => {
+            "incompatible"
+        }
+        rustls::Error::AlertReceived(AlertDescription::NoApplicationProtocol) => "no-common-protocol",
         rustls::Error::AlertReceived(_) => "alert",
         _ => "tls",
+    }
+}
+
+const fn certificate_class(error: &CertificateError) -> &'static str {
+    match error {
+        CertificateError::Expired | CertificateError::ExpiredContext { .. } => "certificate-expired",
+        CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => "certificate-not-yet-valid",
+        CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => "certificate-wrong-name",
+        CertificateError::UnknownIssuer | CertificateError::BadSignature => "certificate-untrusted",
+        CertificateError::Revoked => "certificate-revoked",
+        _ => "certificate",
     }
 }
 

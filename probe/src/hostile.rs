@@ -9,10 +9,16 @@ use tokio::{
 };
 
 mod answer;
+
 mod bulkhead;
 mod connect;
 #[path = "../tests/probe/invariants.rs"]
-mod invariants;
+pub(crate) mod invariants;
+mod name_server;
+mod names;
+mod notations;
+mod outside;
+mod two;
 
 /// What a server does with a connection after its say.
 #[derive(Clone, Copy)]

@@ -1,45 +1,108 @@
-//! One HTTP request over TLS, step by step, so that every phase is measured by ourselves.
+//! One HTTP request and those that redirects ask for, step by step, so that every phase is measured by ourselves.
 
-use crate::{Lab, Target, failure::Fault, guard, sheet::Sheet};
-use domain::{RunId, run};
-use std::{net::SocketAddr, time::Instant};
+use crate::{
+    connect::{connect, only},
+    dial::Dialer,
+    dns,
+    failure::Fault,
+    goal::{Goal, Reach},
+    sheet::{Phase, Sheet},
+    tls::{Client, Doubt},
+};
+use domain::run::{self, Hop, HttpVersion, Kind};
+use std::net::IpAddr;
+use tokio::io::{AsyncRead, AsyncWrite};
 
-mod connect;
-mod exchange;
-mod handshake;
+mod head;
+mod one;
 mod stamp;
+mod two;
 
-/// Measures one GET of `target` into `sheet`.
+/// What an [`Order`](crate::Order) of this kind says.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Manner {
+    pub address: Option<IpAddr>,
+    pub version: HttpVersion,
+    pub redirects: u8,
+}
+
+/// Measures one GET of `goal` into `sheet`, and those that it is sent on to; each is looked at by the guard anew.
 ///
 /// Everything that is opened lives in this future: dropping it, at a deadline or on a cancel, closes it.
 ///
 /// # Errors
 /// The [`Fault`] of the phase in which the sheet then stands.
-pub(crate) async fn measure<P>(sheet: &mut Sheet<P>, lab: &Lab, target: Target, run: RunId) -> Result<(), Fault>
+pub(crate) async fn measure<P>(
+    sheet: &mut Sheet<P>,
+    reach: &Reach,
+    dialer: &Dialer,
+    mut goal: Goal,
+    manner: Manner,
+) -> Result<(), Fault>
 where
     P: FnMut(&run::Result) + Send,
 {
-    let host = target.host();
-    let addr = lab.lookup(host).ok_or_else(|| Fault::new("unknown-name", "The lab does not know this name."))?;
-    sheet.hop.guard = Some(guard::before(addr)?);
-    sheet.hop.url = url(host, addr);
-    sheet.reached(Instant::now());
-
-    let stream = connect::connect(sheet, addr).await?;
-    sheet.reached(Instant::now());
-
-    let stream = handshake::handshake(stream, host, lab.client()).await?;
-    let at = Instant::now();
-    let connection = stream.get_ref().1;
-    sheet.hop.tls = Some(handshake::agreed(connection, host));
-    sheet.chain = connection.peer_certificates().unwrap_or_default().to_vec();
-    sheet.reached(at);
-
-    let request = exchange::request(host, addr.port(), run)?;
-    exchange::exchange(sheet, stream, request).await
+    let mut left = manner.redirects;
+    loop {
+        let location = once(sheet, dialer, &goal, manner).await?;
+        let Some(location) = location.filter(|_| manner.redirects > 0) else { return Ok(()) };
+        // From here on it is the next hop that may be refused; what was measured stays measured.
+        sheet.next_hop(Hop::default());
+        if left == 0 {
+            return Err(Fault::refused("too-many-redirects", "The answer leads on once more than was allowed."));
+        }
+        left -= 1;
+        goal = reach.follow(&goal, &location)?;
+        sheet.hop.url = goal.shown(Kind::Http);
+    }
 }
 
-/// The URL of `host` at `addr`'s port.
-pub(crate) fn url(host: &str, addr: SocketAddr) -> String {
-    format!("https://{host}:{}/", addr.port())
+/// One request and its answer, which may name another place.
+async fn once<P>(sheet: &mut Sheet<P>, dialer: &Dialer, goal: &Goal, manner: Manner) -> Result<Option<Vec<u8>>, Fault>
+where
+    P: FnMut(&run::Result) + Send,
+{
+    if manner.version == HttpVersion::Two {
+        head::fit_for_two(goal)?;
+    }
+    let client = if goal.secure { Some(Client::new(goal, &[alpn(manner.version)], Doubt::BreakOff)?) } else { None };
+    sheet.start_clock();
+    let addrs = only(dns::resolve(sheet, goal).await?, manner.address)?;
+    let stream = connect(sheet, dialer, &addrs).await?;
+    match client {
+        Some(client) => {
+            let stream = client.shake_hands(sheet, stream).await?;
+            if manner.version == HttpVersion::Two && stream.get_ref().1.alpn_protocol() != Some(alpn(manner.version)) {
+                return Err(Fault::new("no-common-protocol", "The far side did not agree on HTTP/2."));
+            }
+            speak(sheet, stream, goal, manner.version).await
+        }
+        None => {
+            sheet.skip_to(Phase::Send);
+            speak(sheet, stream, goal, manner.version).await
+        }
+    }
+}
+
+async fn speak<P, S>(
+    sheet: &mut Sheet<P>,
+    stream: S,
+    goal: &Goal,
+    version: HttpVersion,
+) -> Result<Option<Vec<u8>>, Fault>
+where
+    P: FnMut(&run::Result) + Send,
+    S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+{
+    match version {
+        HttpVersion::One => one::exchange(sheet, stream, goal).await,
+        HttpVersion::Two => two::exchange(sheet, stream, goal).await,
+    }
+}
+
+const fn alpn(version: HttpVersion) -> &'static [u8] {
+    match version {
+        HttpVersion::One => b"http/1.1",
+        HttpVersion::Two => b"h2",
+    }
 }

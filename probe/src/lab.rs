@@ -1,39 +1,43 @@
 //! The fault lab: servers on loopback that misbehave on purpose and write down what they really did.
 
 use crate::Target;
-use domain::RunId;
-use rustls::ClientConfig;
+use hyper::rt::Executor;
+use rustls::RootCertStore;
 use std::{
     io,
     net::{Ipv4Addr, SocketAddr},
-    sync::Arc,
+    sync::{Arc, PoisonError, RwLock},
 };
-use tokio::{net::TcpListener, sync::Semaphore};
-use tokio_rustls::TlsAcceptor;
+use tokio::{
+    net::{TcpListener, TcpStream},
+    sync::Semaphore,
+};
 use tokio_util::{
     sync::{CancellationToken, DropGuard},
     task::TaskTracker,
 };
 
+mod backlog;
 mod identity;
 mod log;
+mod names;
 mod server;
-
-/// The header in which a prober tells the lab which run a request belongs to.
-pub(crate) const RUN_HEADER: &str = "x-hopwise-run";
+mod zone;
 
 /// Connections that the whole lab serves at once; further ones wait in the kernel's queue.
 const CONNECTIONS_AT_ONCE: usize = 64;
 
 /// A running lab; dropping it ends all its tasks.
 pub struct Lab {
-    registry: Vec<(Target, SocketAddr)>,
-    client: Arc<ClientConfig>,
+    zone: Arc<RwLock<zone::Zone>>,
+    resolver: SocketAddr,
+    roots: Arc<RootCertStore>,
     log: Arc<log::Log>,
     tasks: TaskTracker,
     stop: DropGuard,
+    _full: Vec<(TcpListener, TcpStream)>,
     #[cfg(test)]
-    acceptor: TlsAcceptor,
+    acceptor: tokio_rustls::TlsAcceptor,
 }
 
 /// Why the lab could not start.
@@ -51,32 +55,57 @@ pub enum StartError {
 }
 
 impl Lab {
-    /// Starts one server per [`Target`] on a free port of 127.0.0.1, with certificates of a CA of their own.
+    /// Starts a name server and one server per [`Target`], each on a free port of loopback, with certificates of a CA of
+    /// their own. A target whose fault this machine cannot have (no IPv6) is left out.
     ///
     /// # Errors
     /// [`StartError`] when a port, a certificate or TLS cannot be had.
     pub async fn start() -> Result<Self, StartError> {
         let identity = identity::Identity::make()?;
         let (log, tasks, stop) = (Arc::new(log::Log::default()), TaskTracker::new(), CancellationToken::new());
-        let acceptor = TlsAcceptor::from(identity.server);
+        let spawner = server::Spawner { tasks: tasks.clone(), stop: stop.clone() };
+        let zone = Arc::new(RwLock::new(zone::Zone::default()));
         let places = Arc::new(Semaphore::new(CONNECTIONS_AT_ONCE));
-        let mut registry = Vec::new();
-        for target in Target::ALL {
-            let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
-            registry.push((target, listener.local_addr()?));
-            let site = server::Site { target, acceptor: acceptor.clone(), log: Arc::clone(&log) };
-            let serving = server::serve(site, listener, Arc::clone(&places), tasks.clone(), stop.clone());
-            tasks.spawn(stop.clone().run_until_cancelled_owned(serving));
+        let mut full = Vec::new();
+        for &target in Target::ALL {
+            let listener = match target {
+                Target::FullBacklog => {
+                    let queue = backlog::full((Ipv4Addr::LOCALHOST, 0).into()).await?;
+                    put(&zone, target, &[queue.0.local_addr()?]);
+                    full.push(queue);
+                    continue;
+                }
+                Target::DeadIpv6 => {
+                    let Some((listener, dead)) = backlog::dead_ipv6().await else { continue };
+                    put(&zone, target, &[listener.local_addr()?, dead.0.local_addr()?]);
+                    full.push(dead);
+                    listener
+                }
+                _ => {
+                    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+                    put(&zone, target, &[listener.local_addr()?]);
+                    listener
+                }
+            };
+            let (acceptor, zone, log) = (identity.acceptor(target), Arc::clone(&zone), Arc::clone(&log));
+            let site = server::Site { target, acceptor, zone, log, spawner: spawner.clone() };
+            spawner.execute(server::serve(site, listener, Arc::clone(&places)));
         }
+        let sockets = names::Sockets::open().await?;
+        let resolver = sockets.addr()?;
+        let names = names::Names { zone: Arc::clone(&zone), log: Arc::clone(&log), spawner: spawner.clone() };
+        spawner.execute(names.serve(sockets));
         tasks.close();
         Ok(Self {
-            registry,
-            client: identity.client,
+            zone,
+            resolver,
+            #[cfg(test)]
+            acceptor: identity.acceptor(Target::Healthy),
+            roots: identity.roots,
             log,
             tasks,
             stop: stop.drop_guard(),
-            #[cfg(test)]
-            acceptor,
+            _full: full,
         })
     }
 
@@ -87,37 +116,45 @@ impl Lab {
         tasks.wait().await;
     }
 
-    /// How many connections the lab's servers have accepted so far.
+    /// How many connections the lab's web servers have accepted so far.
     #[must_use]
     pub fn connections(&self) -> u64 {
         self.log.connections()
     }
 
-    /// Where `host` is: the lab's own answer to a name lookup.
-    pub(crate) fn lookup(&self, host: &str) -> Option<SocketAddr> {
-        self.registry.iter().find(|(target, _)| target.host() == host).map(|(_, addr)| *addr)
+    /// The port of `target`; `None` when this machine cannot have its fault.
+    pub(crate) fn port(&self, target: Target) -> Option<u16> {
+        self.zone.read().unwrap_or_else(PoisonError::into_inner).port(target)
     }
 
-    /// How a client speaks TLS with the lab: it trusts the lab's CA and no other.
-    pub(crate) fn client(&self) -> Arc<ClientConfig> {
-        Arc::clone(&self.client)
+    /// Where the lab's name server is.
+    pub(crate) const fn resolver(&self) -> SocketAddr {
+        self.resolver
     }
 
-    /// Takes out of the log what the servers measured of `run`, in µs.
-    pub(crate) fn take_injected_us(&self, run: RunId) -> Vec<u64> {
-        self.log.take(run)
+    /// Whom a client of the lab trusts: the lab's CA and no other.
+    pub(crate) fn roots(&self) -> Arc<RootCertStore> {
+        Arc::clone(&self.roots)
     }
+
+    /// Takes out of the log what the servers measured of the clients at `near`, in µs.
+    pub(crate) fn take_injected_us(&self, near: &[SocketAddr]) -> Vec<u64> {
+        self.log.take(near)
+    }
+}
+
+fn put(zone: &RwLock<zone::Zone>, target: Target, addrs: &[SocketAddr]) {
+    zone.write().unwrap_or_else(PoisonError::into_inner).put(target, addrs);
 }
 
 /// For tests: a server of the test's own takes the place of a lab server. No other build can do that.
 #[cfg(test)]
 impl Lab {
     pub(crate) fn put(&mut self, target: Target, addr: SocketAddr) {
-        self.registry.retain(|(other, _)| *other != target);
-        self.registry.push((target, addr));
+        put(&self.zone, target, &[addr]);
     }
 
-    pub(crate) fn acceptor(&self) -> TlsAcceptor {
+    pub(crate) fn acceptor(&self) -> tokio_rustls::TlsAcceptor {
         self.acceptor.clone()
     }
 }

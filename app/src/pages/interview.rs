@@ -87,7 +87,7 @@ pub fn InterviewPage() -> impl IntoView {
             languages: Locale::ALL.iter().map(|it| (*it, it.endonym().to_owned())).collect(),
             candidate_locale: interview.locale,
             cards: cards.iter().map(Asked::card).collect(),
-            targets: probe::Target::ALL.iter().map(|it| it.name().to_owned()).collect(),
+            targets: probe::Target::ROOM.iter().map(|it| it.name().to_owned()).collect(),
             texts: lang.texts(&["room-", "phase-", "dimension-", "refused-", "fall-"]),
             snapshot,
         };

@@ -69,6 +69,22 @@ async fn an_endless_body_is_cut_at_a_mebibyte() {
 }
 
 #[tokio::test]
+async fn early_hints_are_no_answer() {
+    let hints = "HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n";
+    let answer = format!("{hints}HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n");
+    let result = probe_answer(answer, Then::Close, 5_000).await;
+    assert_eq!((result.failed.is_none(), result.hops[0].http.as_ref().unwrap().status), (true, 200));
+    let result = probe_answer(hints.repeat(10_000), Then::Hold, 300).await;
+    assert_eq!(failed(&result), ("transfer", "timeout"), "hints for ever");
+}
+
+#[tokio::test]
+async fn two_lengths_are_not_believed() {
+    let answer = "HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nab";
+    assert_eq!(failed(&probe_answer(answer, Then::Hold, 5_000).await), ("transfer", "malformed"));
+}
+
+#[tokio::test]
 async fn a_redirect_is_an_answer_like_any_other() {
     let answer = "HTTP/1.1 302 Found\r\nlocation: http://169.254.169.254/\r\ncontent-length: 0\r\n\r\n";
     let result = probe_answer(answer, Then::Close, 5_000).await;

@@ -65,6 +65,30 @@ async fn a_probe_cancelled_while_it_waits_hangs_up() {
     assert!(rest.is_ok(), "the connection outlives its probe");
 }
 
+/// In whatever place a probe stands when it is dropped, nothing of it stays.
+#[tokio::test]
+async fn a_thousand_cancelled_probes_leave_nothing_behind() {
+    let prober = Arc::new(crate::Prober::new(Lab::start().await.unwrap()));
+    let tasks = || tokio::runtime::Handle::current().metrics().num_alive_tasks();
+    let idle = tasks();
+    for n in 0..1_000 {
+        let (prober, target) = (Arc::clone(&prober), Target::ALL[n % Target::ALL.len()]);
+        let ask = crate::Ask { typed: target.name().to_owned(), ..ask(n, 30_000) };
+        let probe = tokio::spawn(async move { prober.run(ask, crate::Order::http(), |_| {}).await });
+        for _ in 0..n % 50 {
+            yield_now().await;
+        }
+        probe.abort();
+    }
+    let gone = async {
+        while tasks() > idle {
+            yield_now().await;
+        }
+    };
+    timeout(Duration::from_secs(10), gone).await.expect("tasks are left over");
+    assert_eq!(probe(&prober, 5_000).await.failed, None, "a slot is left over");
+}
+
 #[tokio::test]
 async fn odd_deadlines_are_just_short_or_cut() {
     let prober = crate::Prober::new(Lab::start().await.unwrap());

@@ -63,8 +63,8 @@ async fn the_deadline_is_kept() {
 async fn a_certificate_of_another_lab_is_not_trusted() {
     let stranger = Lab::start().await.unwrap();
     let mut lab = Lab::start().await.unwrap();
-    lab.put(Target::Healthy, stranger.lookup(Target::Healthy.host()).unwrap());
+    lab.put(Target::Healthy, ([127, 0, 0, 1], stranger.port(Target::Healthy).unwrap()).into());
     let result = probe(&Prober::new(lab), 5_000).await;
-    assert_eq!(failed(&result), ("tls", "certificate"));
+    assert_eq!(failed(&result), ("tls", "certificate-untrusted"));
     assert_eq!(result.hops[0].http, None);
 }

@@ -3,9 +3,15 @@
 //! It lies on top of TLS, not under it: under it, the first bytes after a TLS 1.3 handshake are session tickets, which
 //! are no part of the answer.
 
+use crate::tcp_info::{self, Ends};
+use domain::run::TcpInfo;
 use std::{
     io::{self, IoSlice},
     pin::Pin,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     task::{Context, Poll, ready},
     time::Instant,
 };
@@ -17,13 +23,19 @@ use tokio::{
 /// A stream that tells its two moments, each once.
 pub(super) struct Stamped<S> {
     inner: S,
+    armed: Arc<AtomicBool>,
     wrote: bool,
+    ends: Option<Ends>,
+    ended: Option<oneshot::Sender<TcpInfo>>,
     sent: Option<oneshot::Sender<Instant>>,
     answered: Option<oneshot::Sender<Instant>>,
 }
 
 /// The moments of a [`Stamped`] stream; an error means that the stream was dropped before.
 pub(super) struct Marks {
+    /// What the system knew of the connection at its end, if it told.
+    pub ended: oneshot::Receiver<TcpInfo>,
+    armed: Arc<AtomicBool>,
     /// The request was handed over to the system.
     pub sent: oneshot::Receiver<Instant>,
     /// The first byte of the answer came.
@@ -31,12 +43,37 @@ pub(super) struct Marks {
 }
 
 impl<S> Stamped<S> {
-    /// Wraps `inner`.
-    pub fn new(inner: S) -> (Self, Marks) {
+    /// Wraps `inner`, which lies on the connection between `ends`.
+    pub fn new(inner: S, ends: Option<Ends>) -> (Self, Marks) {
         let (sent, sent_at) = oneshot::channel();
         let (answered, answered_at) = oneshot::channel();
-        let stream = Self { inner, wrote: false, sent: Some(sent), answered: Some(answered) };
-        (stream, Marks { sent: sent_at, answered: answered_at })
+        let (ended, ended_with) = oneshot::channel();
+        let armed = Arc::new(AtomicBool::new(false));
+        let marks = Marks { ended: ended_with, armed: Arc::clone(&armed), sent: sent_at, answered: answered_at };
+        let (sent, answered, ended) = (Some(sent), Some(answered), Some(ended));
+        (Self { inner, armed, wrote: false, ends, ended, sent, answered }, marks)
+    }
+
+    /// The last moment at which the system still knows of the connection.
+    fn last_look(&mut self) {
+        if let Some(ended) = self.ended.take()
+            && let Some(info) = self.ends.and_then(tcp_info::read)
+        {
+            let _ = ended.send(info);
+        }
+    }
+}
+
+impl<S> Drop for Stamped<S> {
+    fn drop(&mut self) {
+        self.last_look();
+    }
+}
+
+impl Marks {
+    /// What is written from now on is the request; what was written before was about the connection.
+    pub fn arm(&self) {
+        self.armed.store(true, Ordering::Relaxed);
     }
 }
 
@@ -60,7 +97,7 @@ impl<S: AsyncRead + Unpin> AsyncRead for Stamped<S> {
 
 impl<S: AsyncWrite + Unpin> AsyncWrite for Stamped<S> {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
-        self.wrote = true;
+        self.wrote |= self.armed.load(Ordering::Relaxed);
         Pin::new(&mut self.inner).poll_write(cx, buf)
     }
 
@@ -69,7 +106,7 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Stamped<S> {
         cx: &mut Context<'_>,
         bufs: &[IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        self.wrote = true;
+        self.wrote |= self.armed.load(Ordering::Relaxed);
         Pin::new(&mut self.inner).poll_write_vectored(cx, bufs)
     }
 
@@ -87,6 +124,7 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Stamped<S> {
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        self.last_look();
         Pin::new(&mut self.inner).poll_shutdown(cx)
     }
 }

@@ -1,8 +1,8 @@
 //! What the lab's servers did, in their own measurement.
 
-use domain::RunId;
 use std::{
     collections::VecDeque,
+    net::SocketAddr,
     sync::{
         Mutex, MutexGuard, PoisonError,
         atomic::{AtomicU64, Ordering},
@@ -18,12 +18,13 @@ const KEPT: usize = 1_024;
 #[derive(Default)]
 pub(super) struct Log {
     connections: AtomicU64,
-    injected: Mutex<VecDeque<(RunId, u64)>>,
+    injected: Mutex<VecDeque<(SocketAddr, u64)>>,
 }
 
 impl Log {
-    /// A server accepted a connection.
-    pub fn connected(&self) {
+    /// A server accepted a connection from `near`. What an earlier client at the same port left behind is not its own.
+    pub fn connected(&self, near: SocketAddr) {
+        self.lock().retain(|(of, _)| *of != near);
         self.connections.fetch_add(1, Ordering::Relaxed);
     }
 
@@ -32,24 +33,24 @@ impl Log {
         self.connections.load(Ordering::Relaxed)
     }
 
-    /// A server really waited for `delay` on a request of `run`.
-    pub fn injected(&self, run: RunId, delay: Duration) {
+    /// A server really waited for `delay` on the client at `near`.
+    pub fn injected(&self, near: SocketAddr, delay: Duration) {
         let mut injected = self.lock();
         if injected.len() == KEPT {
             injected.pop_front();
         }
-        injected.push_back((run, u64::try_from(delay.as_micros()).unwrap_or(u64::MAX)));
+        injected.push_back((near, u64::try_from(delay.as_micros()).unwrap_or(u64::MAX)));
     }
 
-    /// Takes out the delays of `run`, in µs, the earliest first.
-    pub fn take(&self, run: RunId) -> Vec<u64> {
+    /// Takes out the delays of the clients at `near`, in µs, the earliest first.
+    pub fn take(&self, near: &[SocketAddr]) -> Vec<u64> {
         let mut injected = self.lock();
-        let taken = injected.iter().filter(|(of, _)| *of == run).map(|(_, us)| *us).collect();
-        injected.retain(|(of, _)| *of != run);
+        let taken = injected.iter().filter(|(of, _)| near.contains(of)).map(|(_, us)| *us).collect();
+        injected.retain(|(of, _)| !near.contains(of));
         taken
     }
 
-    fn lock(&self) -> MutexGuard<'_, VecDeque<(RunId, u64)>> {
+    fn lock(&self) -> MutexGuard<'_, VecDeque<(SocketAddr, u64)>> {
         self.injected.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -58,29 +59,30 @@ impl Log {
 mod tests {
     use super::*;
 
-    fn run(n: usize) -> RunId {
-        format!("00000000-0000-4000-8000-{n:012}").parse().unwrap()
+    fn near(port: usize) -> SocketAddr {
+        SocketAddr::from(([127, 0, 0, 1], u16::try_from(port).unwrap()))
     }
 
     #[test]
-    fn a_run_takes_its_own_delays_once() {
+    fn a_client_takes_its_own_delays_once() {
         let log = Log::default();
-        for (n, ms) in [(1, 5), (2, 7), (1, 6)] {
-            log.injected(run(n), Duration::from_millis(ms));
+        for (port, ms) in [(1, 5), (2, 7), (1, 6), (3, 8)] {
+            log.injected(near(port), Duration::from_millis(ms));
         }
-        assert_eq!(log.take(run(1)), [5_000, 6_000]);
-        assert_eq!(log.take(run(1)), [0; 0]);
-        assert_eq!(log.take(run(2)), [7_000]);
+        assert_eq!(log.take(&[near(1), near(3)]), [5_000, 6_000, 8_000]);
+        assert_eq!(log.take(&[near(1)]), [0; 0]);
+        log.connected(near(2));
+        assert_eq!(log.take(&[near(2)]), [0; 0], "of an earlier client at that port");
     }
 
     #[test]
     fn the_log_forgets_the_oldest() {
         let log = Log::default();
-        for n in 0..=KEPT {
-            log.injected(run(n), Duration::from_millis(1));
+        for port in 0..=KEPT {
+            log.injected(near(port), Duration::from_millis(1));
         }
         assert_eq!(log.lock().len(), KEPT);
-        assert_eq!(log.take(run(0)), [0; 0]);
-        assert_eq!(log.take(run(KEPT)), [1_000]);
+        assert_eq!(log.take(&[near(0)]), [0; 0]);
+        assert_eq!(log.take(&[near(KEPT)]), [1_000]);
     }
 }

@@ -1,6 +1,8 @@
 //! The console table, and the curl line that measures the same.
 
-use crate::{ask, prober};
+use crate::{ask, measure, prober};
+use domain::run::HttpVersion;
+use probe::Order;
 use std::process::Command;
 
 #[tokio::test]
@@ -46,4 +48,34 @@ async fn the_curl_line_measures_the_same() {
     // Not from `pretransfer`: on a busy machine the server may begin before curl takes that time.
     assert!(seconds("starttransfer") - seconds("appconnect") >= 0.25, "{out}");
     assert_eq!(prober.lab().connections(), 2);
+}
+
+/// Does nothing where curl is not installed.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_curl_line_follows_as_the_probe_did() {
+    if Command::new("curl").arg("--version").output().is_err() {
+        return;
+    }
+    let prober = prober().await;
+    let order = Order::Http { address: None, version: HttpVersion::Two, redirects: 1 };
+    let line = measure(&prober, "lab:redirect", order).await.repro.curl;
+    let ran = tokio::task::spawn_blocking(move || Command::new("sh").args(["-c", &line]).output().unwrap());
+    let ran = ran.await.unwrap();
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    assert_eq!(prober.lab().connections(), 4);
+}
+
+#[tokio::test]
+async fn the_table_of_each_kind_shows_what_that_kind_found() {
+    let prober = prober().await;
+    for (target, order, shown) in [
+        ("lab:truncated", Order::Dns { types: vec![] }, "udp"),
+        ("lab:healthy", Order::Tcp { address: None }, "connected from"),
+        ("lab:expired", Order::Tls { address: None }, "not verified: certificate-expired"),
+        ("lab:slow-upstream", Order::http(), "SRV-1 v1"),
+        ("lab:nxdomain", Order::Ping { address: None, count: 1 }, "NXDOMAIN"),
+    ] {
+        let text = probe::report::text(&measure(&prober, target, order).await);
+        assert!(text.contains(shown) && !text.contains("injected"), "{text}");
+    }
 }
