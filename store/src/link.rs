@@ -153,7 +153,7 @@ impl Db {
             sees_interview!("join_link.interview_id", "$2"),
             " returning interview_id, revoked_at"
         );
-        change!(self, |tx| {
+        let interview = change!(self, |tx| {
             let row: Option<(String, i64)> = sqlx::query_as(SQL)
                 .bind(id.to_string())
                 .bind(user.to_string())
@@ -161,11 +161,14 @@ impl Db {
                 .fetch_optional(&mut *tx)
                 .await?;
             let (interview, at) = row.ok_or(Error::NotFound)?;
+            let interview = parse("join_link.interview_id", &interview)?;
             if at == now.0 {
-                let interview = parse("join_link.interview_id", &interview)?;
                 write_down!(tx, now, entry(Some(user), Kind::LinkRevoked, interview, id));
             }
+            interview
         });
+        // Whoever has the page open sees nothing more.
+        self.hub.rouse(interview);
         Ok(())
     }
 

@@ -102,6 +102,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg(not(debug_assertions))]
     #[ignore = "a figure of the release build: 2,000 resamples over 300 units × 4 raters within 150 ms"]
     fn is_fast_enough_for_a_page() {
         let parts: Vec<Coincidences> = (0..300_u16)

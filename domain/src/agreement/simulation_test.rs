@@ -69,6 +69,7 @@ fn ninety_five_percent_are_about_ninety_five_percent() {
 }
 
 #[test]
+#[cfg(not(debug_assertions))]
 #[ignore = "takes seconds in release and minutes without: prints the coverage over sizes"]
 fn coverage_by_size() {
     for (interviews, questions) in

@@ -104,6 +104,7 @@ fn one_interview_is_chance() {
 }
 
 #[test]
+#[cfg(not(debug_assertions))]
 #[ignore = "a figure of the release build: 10,000 interviews of three within 100 ms, a third of what the page has"]
 fn is_fast_enough_for_a_page() {
     let effects: Vec<f64> = (0..40).map(|it| f64::from(it) / 40.0 - 0.5).collect();
