@@ -73,7 +73,7 @@ impl Home {
         let schema = format!("story_{}", Uuid::new_v4().simple());
         run_on(&server, format!("create schema {schema}")).await;
         let mark = if server.contains('?') { '&' } else { '?' };
-        let url = format!("{server}{mark}options[search_path]={schema}");
+        let url = format!("{server}{mark}options[search_path]={schema}&application_name={schema}");
         Some(Self { db: ready(&url).await, url, folder: None, schema: Some(schema) })
     }
 

@@ -36,10 +36,11 @@ async fn other_instances_wake(home: &Home) {
     home.db.append(id, holder, &[note("a")], NOW).await.unwrap();
     assert_eq!(*timeout(SOON, watcher.wait_for(|it| *it >= 1)).await.unwrap().unwrap(), 1);
     assert_eq!(other.state(id).await.unwrap().0, 1);
-    // Cut every connection of the listeners: they come back and tell their watchers to look again.
+    // Cut every connection of the listeners of this test: they come back and tell their watchers to look again.
     home.run(
         "select pg_terminate_backend(pid) from pg_stat_activity
-        where query like 'LISTEN \"hopwise%' and pid <> pg_backend_pid() and datname = current_database()",
+        where query like 'LISTEN \"hopwise%' and pid <> pg_backend_pid()
+        and application_name = current_setting('application_name')",
     )
     .await;
     timeout(SOON, watcher.changed()).await.unwrap().unwrap();
