@@ -16,7 +16,7 @@ demo: ## the same on a throw-away database full of samples; prints how to sign i
 dev: ## serve a debug build; rebuild and reload on every change
 	@scripts/setup && exec scripts/dev
 
-test: ## everything a change must pass: format, clippy, tests on both databases, content, browser (50 min cold, 12 warm)
+test: ## everything a change must pass: format, clippy, tests on both databases, content, browser (about 50 min cold, 15 warm)
 	@scripts/test
 
 check: ## the quick part of it: format, clippy, unit tests
