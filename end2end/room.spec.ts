@@ -9,7 +9,7 @@ test("the room is drawn before it wakes, and says what it needs", async ({ page,
   for (const anchor of anchors) await expect(room.scores).toContainText(anchor);
   await expect(page).toHaveTitle(`${room.candidate}, ${room.says("level-junior")} · Hopwise`);
   await expect(room.plan.first()).toHaveText(title);
-  if (!js) await expect(page.locator("noscript p")).toContainText(room.says("room-no-script"));
+  if (!js) await expect(page.locator("noscript p.problem")).toContainText(room.says("room-no-script"));
 });
 
 test("an interview of which nothing was rated has no composite", async ({ page, lang }) => {
