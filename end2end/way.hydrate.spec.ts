@@ -38,7 +38,7 @@ test("from a candidate to a printed scorecard", async ({ page, another, lang }) 
     expect(new URL(link).pathname).toMatch(new RegExp(`^/${speaks}/join/[\\w-]{20,}$`));
     await candidate.goto(link);
     await expect(candidate.getByRole("heading", { level: 1 })).toHaveText(t(speaks, "join-wait-title"));
-    await expect(candidate.getByRole("status")).toHaveText(t(speaks, "join-live"));
+    await expect(candidate.getByRole("banner").getByRole("status")).toHaveText(t(speaks, "join-live"));
   });
 
   await test.step("the first question is shown, noted and scored", async () => {
@@ -60,7 +60,8 @@ test("from a candidate to a printed scorecard", async ({ page, another, lang }) 
   await test.step("the candidate reads the prompt and nothing else", async () => {
     const { prompt } = question(JUNIOR[0], speaks);
     const said = (await words(candidate)).filter((text) => !/^\d+:\d\d$/.test(text) && text !== COMPANY).sort();
-    const frame = ["frame-skip", "join-live", "join-left", "join-question"].map((key) => t(speaks, key));
+    const pad = ["title", "help-candidate", "saved", "saving", "offline", "away", "full", "closed"].map((key) => `pad-${key}`);
+    const frame = ["frame-skip", "join-live", "join-left", "join-question", ...pad].map((key) => t(speaks, key));
     expect(said).toEqual(["Hopwise", "EN", "RU", "עב", ...frame, prompt].sort());
     // Nor does anything else come over the wire: each message has these parts only, and none has the others.
     for (const message of heard.map(screen)) expect([null, `<p>${prompt}</p>`]).toContain(message.prompt?.trim() ?? null);
